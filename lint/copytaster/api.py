@@ -1,0 +1,197 @@
+"""The public functions: check, fix, check_story, load_rules, translation_score, apply."""
+
+import datetime
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from copytaster.catalog import load
+from copytaster.catalog.compiled import CompiledCatalog
+from copytaster.catalog.select import choose, given_severity
+from copytaster.engine.run import Engine, Policy
+from copytaster.engine.story import drift
+from copytaster.fixing.apply import apply
+from copytaster.fixing.repeat import fix_until_stable
+from copytaster.model.article import Article
+from copytaster.model.diagnostic import Diagnostic
+from copytaster.model.document import Document
+from copytaster.model.errors import SettingsError
+from copytaster.model.fix import Applicability
+from copytaster.model.rule import Rule
+from copytaster.model.run import RunFacts
+from copytaster.model.settings import Settings
+from copytaster.model.severity import Severity
+from copytaster.readers.choose import read
+
+__all__ = [
+    "Article",
+    "Checker",
+    "Fixed",
+    "apply",
+    "check",
+    "check_story",
+    "fix",
+    "load_rules",
+    "prepare",
+    "translation_score",
+]
+
+
+class Fixed(NamedTuple):
+    """What fixing made of a source: the new text, what was applied, and what is left to report."""
+
+    text: str
+    applied: tuple[Diagnostic, ...]
+    remaining: tuple[Diagnostic, ...]
+
+
+class Checker:
+    """A catalogue and settings, ready for any number of sources."""
+
+    def __init__(self, catalog: CompiledCatalog, settings: Settings, least: Severity = Severity.INFO) -> None:
+        self._settings = settings
+        self._engine = Engine(catalog, Policy(_severities(catalog, settings), least))
+
+    @property
+    def catalog(self) -> CompiledCatalog:
+        return self._engine.catalog
+
+    def check_source(
+        self,
+        source: str,
+        *,
+        path: str | None = None,
+        format: str | None = "text",
+        published: datetime.date | None = None,
+    ) -> list[Diagnostic]:
+        """Every diagnostic of one source at or above the least severity, in order of place.
+
+        A `format` of None means: told from path and content. Raises SettingsError for an unknown one.
+        """
+        settings = self._settings
+        run = RunFacts(
+            published=published or settings.published,
+            source_language=settings.source_language,
+            style=settings.style,
+            accept=frozenset(settings.accept),
+        )
+        return self._engine.diagnose(read(source, format=format, path=path), run)
+
+    def compare(self, documents: Sequence[Document]) -> list[Diagnostic]:
+        """Names the documents, taken as one story, spell in different ways."""
+        return drift(self._engine.catalog, documents)
+
+    def fix_source(
+        self,
+        source: str,
+        *,
+        at_least: Applicability = Applicability.SAFE,
+        path: str | None = None,
+        format: str | None = "text",
+        published: datetime.date | None = None,
+    ) -> Fixed:
+        """The source with every fix of at least that applicability applied, until nothing changes."""
+
+        def check_again(text: str) -> list[Diagnostic]:
+            return self.check_source(text, path=path, format=format, published=published)
+
+        text, applied, remaining = fix_until_stable(source, check_again, at_least)
+        return Fixed(text, tuple(applied), tuple(remaining))
+
+
+def prepare(settings: Settings, *, cache: bool = True, least: Severity = Severity.INFO) -> Checker:
+    """A checker for these settings; the compiled catalogue comes from the cache where `cache` allows it."""
+    choice = load.Choice(settings.packs, settings.select, settings.ignore, settings.severity, settings.preview, least)
+    return Checker(load.load_catalog(choice, use_cache=cache), settings, least)
+
+
+def check(
+    text: str,
+    *,
+    format: str = "text",
+    path: str | None = None,
+    published: datetime.date | None = None,
+    source_language: str | None = None,
+    rules: Sequence[Rule] | None = None,
+) -> list[Diagnostic]:
+    """Every diagnostic of `text`, of every severity, in order of place. Raises CopytasterError."""
+    checker = _checker(source_language, rules)
+    return checker.check_source(text, path=path, format=format, published=published)
+
+
+def fix(
+    text: str,
+    *,
+    at_least: Applicability = Applicability.SAFE,
+    format: str = "text",
+    path: str | None = None,
+    published: datetime.date | None = None,
+    source_language: str | None = None,
+    rules: Sequence[Rule] | None = None,
+) -> Fixed:
+    """`text` with every fix of at least that applicability applied, until nothing changes. Raises CopytasterError."""
+    checker = _checker(source_language, rules)
+    return checker.fix_source(text, at_least=at_least, path=path, format=format, published=published)
+
+
+def load_rules(
+    *packs: str, select: Iterable[str] = (), ignore: Iterable[str] = (), style: str | None = None
+) -> tuple[Rule, ...]:
+    """The rules that ship with the program and those of the pack folders. Raises RuleError, SettingsError."""
+    if style is not None:
+        raise SettingsError(f"there is no house style “{style}” yet")
+    return choose(load.load_rules(packs), tuple(select), tuple(ignore))
+
+
+def check_story(articles: Iterable[Article], *, rules: Sequence[Rule] | None = None) -> list[Diagnostic]:
+    """Names that the articles on one story spell in different ways; each is shown where the fewer articles have it.
+
+    Only the names in the consistency tables are compared so far; quotations and numbers are not.
+    """
+    checker = _checker(None, rules)
+    documents = [read(article.text, format=article.format, path=article.path) for article in articles]
+    return checker.compare(documents)
+
+
+def translation_score(text: str) -> float:
+    """How much the text reads like an unedited translation: 0 original English ... 1 unedited translation.
+
+    The share of the density of translation findings per 1,000 words in that density plus the one at which translated
+    and original news part evenly; texts under 50 words give too little to tell and score 0.
+    """
+    words = len(text.split())
+    if words < _FEWEST_WORDS:
+        return 0.0
+    found = [diagnostic for diagnostic in check(text) if diagnostic.rule.startswith("MT")]
+    density = 1000 * len(found) / words
+    return density / (density + _EVEN_DENSITY)
+
+
+_FEWEST_WORDS = 50
+_EVEN_DENSITY = 3.0
+_DEFAULT: dict[str | None, Checker] = {}
+_GIVEN: list[tuple[Sequence[Rule], str | None, Checker]] = []
+_MOST_GIVEN = 8
+
+
+def _checker(source_language: str | None, rules: Sequence[Rule] | None) -> Checker:
+    """The checker for these rules, compiled once while the same object is passed again."""
+    settings = Settings(source_language=source_language)
+    if rules is None:
+        if source_language not in _DEFAULT:
+            _DEFAULT[source_language] = prepare(settings)
+        return _DEFAULT[source_language]
+    for given, language, checker in _GIVEN:
+        if given is rules and language == source_language:
+            return checker
+    from copytaster.catalog.compile import compile_rules  # noqa: PLC0415 -- slow path
+
+    checker = Checker(compile_rules(rules), settings)
+    _GIVEN.append((rules, source_language, checker))
+    del _GIVEN[:-_MOST_GIVEN]
+    return checker
+
+
+def _severities(catalog: CompiledCatalog, settings: Settings) -> dict[str, Severity]:
+    """Rule ID -> the severity the settings give it."""
+    given = {rule.id: given_severity(rule, settings.severity) for rule in catalog.rules} if settings.severity else {}
+    return {rule_id: severity for rule_id, severity in given.items() if severity is not None}

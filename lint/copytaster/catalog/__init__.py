@@ -1,0 +1,1 @@
+"""What the program knows: rule files become Rules, Rules become a compiled catalogue."""

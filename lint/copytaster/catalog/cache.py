@@ -1,0 +1,77 @@
+"""The compiled catalogue on disk. Any damage means a rebuild, never a crash."""
+
+import marshal
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+from zlib import crc32
+
+from copytaster.version import VERSION
+
+_MAGIC = f"copytaster {VERSION} {sys.implementation.cache_tag} {sys.hexversion:x}".encode()
+
+
+def cache_folder() -> str | None:
+    """The folder for cached files of this user: COPYTASTER_CACHE_DIR, else the platform's cache folder."""
+    own = os.environ.get("COPYTASTER_CACHE_DIR")
+    if own is not None:
+        return own or None
+    if sys.platform == "win32":
+        base = os.environ.get("LOCALAPPDATA", "")
+    elif sys.platform == "darwin":
+        base = os.path.expanduser("~/Library/Caches")
+    else:
+        base = os.environ.get("XDG_CACHE_HOME") or os.path.expanduser("~/.cache")
+    return os.path.join(base, "copytaster") if os.path.isabs(base) else None
+
+
+def cached(name: str, key: bytes, build: Callable[[], Any]) -> Any:
+    """The plain value stored as `name` under `key`, else what `build` makes, which is then stored if it can be."""
+    folder = cache_folder()
+    if folder is None:
+        return build()
+    path = os.path.join(folder, name)
+    expected = _MAGIC + b"\n" + key
+    stored = _read(path, expected)
+    if stored is not None:
+        return stored[0]
+    value = build()
+    _write(folder, path, expected, value)
+    return value
+
+
+def _read(path: str, expected: bytes) -> tuple[Any] | None:
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+        header = len(expected) + 4
+        if data[:4] != len(expected).to_bytes(4, "little") or data[4:header] != expected:
+            return None
+        if data[header : header + 4] != _checksum(data[header + 4 :]):
+            return None
+        return (marshal.loads(data[header + 4 :]),)  # noqa: S302 -- our own file, its checksum holds
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+
+
+def _write(folder: str, path: str, expected: bytes, value: Any) -> None:
+    """Write beside and rename, so that two processes at once leave one whole file; a folder that cannot be
+    written costs only the next build.
+    """
+    temporary = f"{path}.{os.getpid()}.tmp"
+    body = marshal.dumps(value)
+    try:
+        os.makedirs(folder, exist_ok=True)
+        with open(temporary, "wb") as file:
+            file.write(len(expected).to_bytes(4, "little") + expected + _checksum(body) + body)
+        os.replace(temporary, path)
+    except OSError:
+        try:
+            os.unlink(temporary)
+        except OSError:
+            return
+
+
+def _checksum(data: bytes) -> bytes:
+    return crc32(data).to_bytes(4, "little")

@@ -1,0 +1,29 @@
+"""Rules of kind code: the name of a check and its options."""
+
+import importlib.util
+
+from copytaster.catalog.compiled import Compiled, Wake
+from copytaster.catalog.packs import builtin_folder
+from copytaster.catalog.tables import Tables
+from copytaster.english.folding import fold
+from copytaster.model.errors import RuleError
+from copytaster.model.rule import Rule
+
+
+def compile_code(rule: Rule, tables: Tables) -> Compiled:
+    """(module name, options) and the anchors the rule states.
+
+    Only rules that ship with the program may name Python. Raises RuleError.
+    """
+    if rule.pack != builtin_folder():
+        raise RuleError("kind code is only for rules that ship with copytaster; use another kind", path=rule.path)
+    check = rule.body["check"]
+    if not check.isidentifier() or importlib.util.find_spec(f"copytaster.checks.{check}") is None:
+        raise RuleError(f"there is no check {check!r}", path=rule.path)
+    options = dict(rule.body["options"])
+    if rule.body["table"]:
+        options["table"] = tables.load(rule, rule.body["table"])
+    anchors = tuple(fold(anchor) for anchor in rule.body["anchors"])
+    if any(not anchor or set(anchor) & set(" \t\r\n") for anchor in anchors):
+        raise RuleError("an anchor is one word or mark without blanks", path=rule.path)
+    return Compiled((check, options), (Wake(anchors),))

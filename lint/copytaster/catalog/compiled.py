@@ -1,0 +1,79 @@
+"""The compiled catalogue: plain values that load in a millisecond."""
+
+import marshal
+from typing import Any, NamedTuple
+
+
+class Wake(NamedTuple):
+    """What wakes a unit: one of its anchors, or a line that begins with one of its prefixes.
+
+    `is_word_start`: an anchor counts only where a word begins. A unit with neither runs on every document.
+    """
+
+    anchors: tuple[str, ...] = ()
+    prefixes: tuple[str, ...] = ()
+    is_word_start: bool = False
+
+
+class Compiled(NamedTuple):
+    """The data of one rule, as plain values, and what wakes each of its entries."""
+
+    data: Any
+    wakes: tuple[Wake, ...]
+
+
+class CompiledRule(NamedTuple):
+    """What the engine needs of a rule; `severity` and `fix` are the numbers of their enumerations.
+
+    `edge_trust` is the applicability that fixes of a line rule are lifted to beside certain chrome (0: not lifted);
+    `packed` holds what its kind needs to find, and is unpacked only when the rule is first woken.
+    """
+
+    id: str
+    name: str
+    kind: str
+    message: str
+    severity: int
+    fix: int
+    in_quotes: str
+    languages: tuple[str, ...]
+    text_language: str
+    edge_trust: int
+    packed: bytes
+
+    @property
+    def data(self) -> Any:
+        """What its kind needs to find; unpacked anew on every call."""
+        return marshal.loads(self.packed)  # noqa: S302 -- packed by catalog/compile.py
+
+    @property
+    def family(self) -> str:
+        return self.id.rstrip("0123456789")
+
+
+class CompiledCatalog(NamedTuple):
+    """`units` are the independently run parts of rules: (rule, entry).
+
+    The anchor `anchors[i]` wakes the units `targets[i][0]` inside a word and `targets[i][1]` where one begins; a line
+    wakes the units of what it begins with in `prefixes`; the units in `always` run on every document.
+    """
+
+    rules: tuple[CompiledRule, ...]
+    units: tuple[tuple[int, int], ...]
+    anchors: tuple[str, ...]
+    targets: tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
+    prefixes: dict[str, tuple[int, ...]]
+    always: tuple[int, ...]
+
+    def plain(self) -> tuple[Any, ...]:
+        """The same as nested plain tuples, which marshal can write."""
+        return (tuple(map(tuple, self.rules)), self.units, self.anchors, self.targets, self.prefixes, self.always)
+
+    @classmethod
+    def from_plain(cls, plain: tuple[Any, ...]) -> "CompiledCatalog":
+        rules, units, anchors, targets, prefixes, always = plain
+        return cls(tuple(CompiledRule._make(rule) for rule in rules), units, anchors, targets, prefixes, always)
+
+
+SHAPE = (CompiledRule._fields, CompiledCatalog._fields)
+"""What a stored catalogue must look like; part of the key it is stored under."""

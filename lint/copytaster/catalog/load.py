@@ -1,0 +1,80 @@
+"""Packs -> rules, and packs -> compiled catalogue, the latter kept on disk between runs."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+from zlib import crc32
+
+from copytaster.catalog.cache import cached
+from copytaster.catalog.compiled import SHAPE, CompiledCatalog
+from copytaster.catalog.packs import builtin_folder, code_folders, is_rule_file, pack_files
+from copytaster.catalog.select import choose, given_severity
+from copytaster.model.errors import RuleError
+from copytaster.model.rule import Rule
+from copytaster.model.severity import Severity
+
+
+def load_rules(packs: Iterable[str] = ()) -> tuple[Rule, ...]:
+    """Every rule that ships with the program and those of further pack folders, in order of ID.
+
+    Raises RuleError for a file that is not as it must be, or an ID or name that two rules share.
+    """
+    from copytaster.catalog.rule_file import read_rule  # noqa: PLC0415 -- only to build what the cache holds
+
+    rules: dict[str, Rule] = {}
+    names: dict[str, Rule] = {}
+    for folder in (builtin_folder(), *packs):
+        for file in pack_files(folder):
+            if is_rule_file(file.path):
+                rule = read_rule(file.path, folder)
+                other = rules.setdefault(rule.id, rule)
+                other = names.setdefault(rule.name, rule) if other is rule else other
+                if other is not rule:
+                    raise RuleError(f"{rule.id} {rule.name} has the ID or name of {other.path}", path=rule.path)
+    return tuple(rules[rule_id] for rule_id in sorted(rules))
+
+
+class Choice(NamedTuple):
+    """Which rules a catalogue holds.
+
+    Rules under the severity `least` (after `severities`, pairs of selector and label) are left out, except checks
+    written in Python, which weigh each finding themselves.
+    """
+
+    packs: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severities: tuple[tuple[str, str], ...] = ()
+    preview: bool = False
+    least: Severity = Severity.INFO
+
+
+def load_catalog(choice: Choice, *, use_cache: bool = True) -> CompiledCatalog:
+    """The compiled catalogue of the chosen rules, from the cache if no file of the packs has changed.
+
+    A change is told by path, size and time of modification. Raises RuleError, and SettingsError for a selector
+    that fits no rule.
+    """
+
+    def build() -> tuple[object, ...]:
+        from copytaster.catalog.compile import compile_rules  # noqa: PLC0415 -- only to build what the cache holds
+
+        return compile_rules(_chosen(choice)).plain()
+
+    if not use_cache:
+        return CompiledCatalog.from_plain(build())
+    told = repr(choice).encode()
+    watched = (builtin_folder(), *choice.packs, *code_folders())
+    files = [tuple(file) for folder in watched for file in pack_files(folder)]
+    name, key = f"catalog-{crc32(told):08x}", told + repr((SHAPE, files)).encode()
+    return CompiledCatalog.from_plain(cached(name, key, build))
+
+
+def _chosen(choice: Choice) -> list[Rule]:
+    rules = [rule for rule in load_rules(choice.packs) if choice.preview or rule.status == "stable"]
+    return [rule for rule in choose(rules, choice.select, choice.ignore) if _weighs(rule, choice)]
+
+
+def _weighs(rule: Rule, choice: Choice) -> bool:
+    if rule.kind == "code":
+        return True
+    return (given_severity(rule, choice.severities) or rule.severity) >= choice.least

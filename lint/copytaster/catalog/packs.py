@@ -1,0 +1,59 @@
+"""Where rule packs lie and which files belong to them."""
+
+import os
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from copytaster.model.errors import RuleError
+
+_RULE_SUFFIX = ".yaml"
+_PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
+class PackFile(NamedTuple):
+    """A YAML file of a pack and what tells whether it has changed."""
+
+    path: str
+    size: int
+    modified: int
+
+
+def builtin_folder() -> str:
+    """The rules that ship with the program: inside the wheel, or beside the source in a checkout."""
+    packaged = os.path.join(_PACKAGE, "rules")
+    if os.path.isdir(packaged):
+        return packaged
+    return os.path.join(os.path.dirname(os.path.dirname(_PACKAGE)), "rules")
+
+
+def code_folders() -> tuple[str, ...]:
+    """The code a compiled catalogue depends on, in a checkout; an installed version never changes."""
+    if builtin_folder().startswith(_PACKAGE):
+        return ()
+    return tuple(os.path.join(_PACKAGE, storey) for storey in ("catalog", "match", "english"))
+
+
+def pack_files(folder: str) -> tuple[PackFile, ...]:
+    """Every YAML file (and module) under `folder`, in order of path. Raises RuleError if it cannot be read."""
+    try:
+        return tuple(sorted(_walk(folder)))
+    except OSError as error:
+        raise RuleError(f"the rule folder cannot be read ({error.strerror})", path=folder) from error
+
+
+def is_rule_file(path: str) -> bool:
+    """True for `<ID>-<name>.yaml`; any other YAML file is a table."""
+    head, dash, tail = os.path.basename(path).partition("-")
+    return bool(dash) and tail.endswith(_RULE_SUFFIX) and head[-1:].isdigit() and head.rstrip("0123456789").isupper()
+
+
+def _walk(folder: str) -> Iterator[PackFile]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                yield from _walk(entry.path)
+            elif entry.name.endswith((_RULE_SUFFIX, ".py")):
+                status = entry.stat()
+                yield PackFile(entry.path, status.st_size, status.st_mtime_ns)

@@ -1,0 +1,57 @@
+"""YAML with strict rules: every scalar is a string, no key stands twice, and every node knows its line."""
+
+from typing import Any
+
+import yaml
+
+from copytaster.model.errors import RuleError
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class YamlSource:
+    """The plain value of a YAML file and the line of each of its parts, by path such as `$.examples.bad[0]`."""
+
+    def __init__(self, text: str, path: str) -> None:
+        self.path = path
+        self._lines: dict[str, int] = {}
+        try:
+            node = yaml.compose(text, Loader=_Loader)
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            line = mark.line + 1 if mark else None
+            raise RuleError(f"not valid YAML: {error.problem}", path=path, line=line) from error
+        except yaml.YAMLError as error:
+            raise RuleError(f"not valid YAML: {error}", path=path) from error
+        if node is None:
+            raise RuleError("the file is empty", path=path)
+        self.value: Any = self._plain(node, "$")
+
+    def line(self, place: str) -> int:
+        """The line of the innermost known part on the way to `place`."""
+        while place and place not in self._lines:
+            place = place[: max(place.rfind("."), place.rfind("["))]
+        return self._lines.get(place, 1)
+
+    def error(self, message: str, place: str = "$") -> RuleError:
+        return RuleError(message, path=self.path, line=self.line(place))
+
+    def _plain(self, node: yaml.Node, place: str) -> Any:
+        self._lines[place] = node.start_mark.line + 1
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, place)
+        if isinstance(node, yaml.SequenceNode):
+            return [self._plain(item, f"{place}[{index}]") for index, item in enumerate(node.value)]
+        return node.value
+
+    def _mapping(self, node: yaml.MappingNode, place: str) -> dict[str, Any]:
+        mapping: dict[str, Any] = {}
+        for key, value in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                raise RuleError("a key must be a word", path=self.path, line=key.start_mark.line + 1)
+            if key.value in mapping:
+                raise RuleError(f"the key “{key.value}” stands twice", path=self.path, line=key.start_mark.line + 1)
+            child = f"{place}.{key.value}"
+            mapping[key.value] = self._plain(value, child)
+            self._lines[child] = key.start_mark.line + 1
+        return mapping

@@ -1,0 +1,1 @@
+"""One Python-backed check per module, named by the rule that calls it."""

@@ -1,0 +1,28 @@
+"""A span of years that ends before it begins: from 2020 to 2015."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from copytaster.english.analysis import Analysis
+from copytaster.model.finding import Finding
+from copytaster.model.rule import Header
+from copytaster.model.span import Span
+
+_YEARS = re.compile(
+    r"(?:from|between) (1[5-9]\d\d|20\d\d) (to|and|until|till|through) (1[5-9]\d\d|20\d\d)(?![\d%]|[.,]\d|-)(?! ?bc)"
+)
+_COUNTED = re.compile(
+    r"(?:fell|rose|dropped|declined|grew|increased|decreased|down|up|cut|reduced|raised|went|decline|drop|rise) \Z"
+)
+
+
+def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mapping[str, Any]) -> Iterator[Finding]:
+    """A finding at each such span; `hits` are the places of “from” and “between”."""
+    folded = analysis.folded
+    for hit in hits:
+        found = _YEARS.match(folded, hit)
+        if found is None or int(found[1]) <= int(found[3]) or _COUNTED.search(folded, max(0, hit - 12), hit):
+            continue
+        if (found[2] == "and") == (folded[hit] == "b"):
+            yield header.finding(analysis.text, Span(*found.span()))

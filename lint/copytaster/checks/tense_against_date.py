@@ -1,0 +1,79 @@
+"""A verb whose tense contradicts the date it stands with, seen from the day of publication."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from copytaster.english.analysis import Analysis
+from copytaster.english.dates import DateMention
+from copytaster.model.finding import Finding
+from copytaster.model.rule import Header
+from copytaster.model.span import Span
+
+_SLACK = 1  # days: a text may go online a day before or after its date
+_REACH = 70
+_CLAUSE = 200
+_YEAR = re.compile(r"20\d\d")
+_FUTURE = re.compile(r"will (?:not |also |again |now |then |next |be |officially |formally ){0,3}[a-z]{2,14}\b")
+_PAST = re.compile(
+    r"(?:was|were) (?:held|killed|arrested|signed|found|born|detained|injured|hit|struck|attacked|destroyed|opened"
+    r"|launched|released|elected|appointed|published|recorded|taken|shot|wounded|evacuated)\b"
+    r"|took place\b|happened\b|occurred\b|died\b|crashed\b|met\b|arrived\b"
+)
+_OTHER_VERB = re.compile(
+    r"[,;:()\"]|\b(?:which|that|who|whose|after|since|until|before|because|was|were|is|are|had|has|have|said|says|signed|"
+    r"adopted|passed|held|dated|from|as of|between|beginning|starting|started|launched|announced|agreed|reached|made)\b"
+)
+_NOT_TOLD = re.compile(r"\b(?:if|would|had|whether|unless|could|should|might|may)\b")
+
+
+def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mapping[str, Any]) -> Iterator[Finding]:
+    """A finding from the verb to its date; `hits` are the places of the verbs of the option `tense` (future, past)."""
+    published = analysis.published
+    if published is None:
+        return
+    is_future = options["tense"] == "future"
+    verbs = [verb for hit in hits if (verb := _verb_at(analysis, hit, is_future=is_future)) is not None]
+    if not any(_YEAR.search(analysis.text, verb.end, verb.end + _REACH + 30) for verb in verbs):
+        return
+    dates = [mention for mention in analysis.dates if mention.date is not None and not mention.is_range]
+    if not dates:
+        return
+    starts = [mention.span.start for mention in dates]
+    for verb in dict.fromkeys(verbs):
+        if analysis.quotation_at(verb.start):
+            continue
+        index = bisect_left(starts, verb.end)
+        if index == len(dates) or dates[index].span.start - verb.end > _REACH:
+            continue
+        mention = dates[index]
+        days = (mention.date - published).days if mention.date else 0
+        if (days < -_SLACK if is_future else days > _SLACK) and _belongs(analysis, verb, mention):
+            yield header.finding(
+                analysis.text,
+                Span(verb.start, mention.span.end),
+                published=f"{published:%B} {published.day}, {published.year}",
+            )
+
+
+def _verb_at(analysis: Analysis, hit: int, *, is_future: bool) -> Span | None:
+    folded = analysis.folded
+    if is_future:
+        found = _FUTURE.match(folded, hit)
+    else:
+        found = next((match for match in _PAST.finditer(folded, max(0, hit - 6), hit + 14) if match.end() > hit), None)
+    if found is None or (found.start() and folded[found.start() - 1].isalnum()):
+        return None
+    return Span(*found.span())
+
+
+def _belongs(analysis: Analysis, verb: Span, mention: DateMention) -> bool:
+    """True if nothing between verb and date takes the date for itself, and the clause tells a plain fact."""
+    between = analysis.folded[verb.end : mention.span.start]
+    if not between.endswith(" on ") and not (between == " " and mention.weekday_span is not None):
+        return False
+    sentence = analysis.sentence_at(verb.start) or analysis.line_at(verb.start)
+    if mention.span.end > sentence.end or _OTHER_VERB.search(between):
+        return False
+    return _NOT_TOLD.search(analysis.folded, max(sentence.start, verb.start - _CLAUSE), verb.start) is None

@@ -1,0 +1,125 @@
+"""British and American spelling in one article.
+
+Words in -ize are American only beside other American signs: the United Nations and Oxford write `organize` and
+`defence`. Words with a capital are left out (Labour Party, Defence Ministry).
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from copytaster.english.analysis import Analysis
+from copytaster.model.finding import Finding, Place
+from copytaster.model.fix import Edit
+from copytaster.model.rule import Header
+from copytaster.model.severity import Severity
+from copytaster.model.span import Span
+
+_OUR = re.compile(r"(?:s|ed|ing|ful|fully|less|er|ers|able|ably|ite|ites|al|ally|hood|hoods|ly|y|ist|ists)?\Z")
+_ISE = re.compile(r"(?:e|ed|es|ing|er|ers|ation|ations|ational)\Z")
+_LONGEST = 24
+_LEAST_WORDS = 2
+_MOST_PLACES = 50
+_AMERICAN_ONLY_WEIGHT = 2
+_COMMON = ("program", "programs", "check", "checks", "tire", "tires", "curb", "story", "drafts", "meter", "meters")
+
+Variety = tuple[bool, str, bool]
+
+
+class Word(NamedTuple):
+    """A word of one variety: where it stands, its other spelling, and whether it is one in -ise or -ize."""
+
+    span: Span
+    other: str
+    is_ise: bool
+
+
+def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mapping[str, Any]) -> Iterable[Finding]:
+    """One finding at the first word of the variety the article has less of; only information if all are quoted."""
+    text = analysis.text
+    if len(hits) < _LEAST_WORDS:
+        return
+    british, american = _in_conflict(*_words(text, hits, options["table"]), has_us="U.S." in text)
+    if not british or not american:
+        return
+    weight = _AMERICAN_ONLY_WEIGHT if "U.S." in text else 0
+    is_british = len(british) <= len(american) + weight if weight else len(british) < len(american)
+    minority, majority = (british, american) if is_british else (american, british)
+    plain = [word for word in minority if analysis.quotation_at(word.span.start) is None]
+    first = (plain or minority)[0]
+    yield header.finding(
+        text,
+        first.span,
+        edits=[Edit(word.span, word.other) for word in plain],
+        severity=None if plain else Severity.INFO,
+        related=tuple(Place(word.span, "the same variety") for word in minority if word != first)[:_MOST_PLACES],
+        fix=first.other,
+        variety="British" if is_british else "American",
+        other=majority[0].span.of(text),
+    )
+
+
+def _in_conflict(
+    british: Sequence[Word], american: Sequence[Word], *, has_us: bool
+) -> tuple[Sequence[Word], Sequence[Word]]:
+    """The words of both sides that cannot stand together."""
+    if has_us or any(not word.is_ise for word in american):
+        return british, american
+    return [word for word in british if word.is_ise], american
+
+
+def _words(text: str, hits: Sequence[int], table: Mapping[str, Any]) -> tuple[list[Word], list[Word]]:
+    british: list[Word] = []
+    american: list[Word] = []
+    varieties = _prepared(table)
+    for hit in dict.fromkeys(hits):
+        if not text[hit].islower() or (hit and (text[hit - 1].isalnum() or text[hit - 1] in "@#/._-")):
+            continue
+        end = hit
+        while end < len(text) and end - hit < _LONGEST and text[end].islower():
+            end += 1
+        known = varieties.of(text[hit:end])
+        if known is not None and text[end : end + 1] not in ("/", "@"):
+            is_british, other, is_ise = known
+            (british if is_british else american).append(Word(Span(hit, end), other, is_ise))
+    return british, american
+
+
+class _Varieties:
+    """What the table says of a word, remembered."""
+
+    def __init__(self, pairs: Sequence[tuple[str, str]], our: Iterable[tuple[str, str]], ise: Iterable[str]) -> None:
+        self._known: dict[str, Variety | None] = {british: (True, american, False) for british, american in pairs}
+        self._known.update({new: (False, old, False) for old, new in pairs if new not in _COMMON})
+        self._our = tuple(our)
+        self._ise = tuple(stem[:-1] for stem in ise)
+
+    def of(self, word: str) -> "Variety | None":
+        """(is British, the other spelling, is in -ise or -ize); None if both varieties write it so."""
+        if word not in self._known:
+            self._known[word] = self._told_from_stem(word)
+        return self._known[word]
+
+    def _told_from_stem(self, word: str) -> "Variety | None":
+        for british, american in self._our:
+            if word.startswith(british) and _OUR.match(word, len(british)):
+                return True, american + word[len(british) :], False
+            if word.startswith(american) and _OUR.match(word, len(american)):
+                return False, british + word[len(american) :], False
+        for stem in self._ise:
+            letter, rest = word[len(stem) : len(stem) + 1], word[len(stem) + 1 :]
+            if word.startswith(stem) and letter in ("s", "z") and _ISE.match(rest):
+                return letter == "s", stem + ("z" if letter == "s" else "s") + rest, True
+        return None
+
+
+def _prepared(table: Mapping[str, Any]) -> _Varieties:
+    """The varieties of `table`, made once for the table a rule carries."""
+    held = _PREPARED.get(id(table))
+    if held is None or held[0] is not table:
+        varieties = _Varieties(tuple(table["words"].items()), table["our"].items(), table["ise"])
+        held = _PREPARED[id(table)] = (table, varieties)
+    return held[1]
+
+
+_PREPARED: dict[int, tuple[Mapping[str, Any], _Varieties]] = {}

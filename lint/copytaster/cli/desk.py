@@ -1,0 +1,80 @@
+"""What happens to one source on its way through `check`."""
+
+import datetime
+from typing import NamedTuple
+
+from copytaster import api, config
+from copytaster.cli.sources import Source
+from copytaster.fixing.write import write_atomically
+from copytaster.model.diagnostic import Diagnostic
+from copytaster.model.errors import FixError
+from copytaster.model.fix import Applicability
+from copytaster.model.settings import Settings
+from copytaster.readers.choose import format_of, read
+from copytaster.readers.decoding import encode_back
+
+
+class Order(NamedTuple):
+    """What is to be done with every source. `mend` is the least trusted fix to apply; None applies none."""
+
+    format: str | None
+    published: datetime.date | None
+    mend: Applicability | None
+    write: bool
+    cache: bool
+
+
+class Outcome(NamedTuple):
+    """A source, its text afterwards, what is left to report, how much was mended, and why that was not written."""
+
+    source: Source
+    text: str
+    diagnostics: tuple[Diagnostic, ...]
+    mended: int = 0
+    error: FixError | None = None
+
+
+class Desk:
+    """Checks sources under the same settings; keeps a checker for each set of overrides."""
+
+    def __init__(self, settings: Settings, order: Order) -> None:
+        self._settings = settings
+        self._order = order
+        self._checkers: dict[Settings, api.Checker] = {}
+        self.checker(None)
+
+    def checker(self, path: str | None) -> api.Checker:
+        """The checker whose rules hold for the file `path`."""
+        settings = config.for_path(self._settings, path)
+        if settings not in self._checkers:
+            self._checkers[settings] = api.prepare(settings, cache=self._order.cache, least=settings.min_severity)
+        return self._checkers[settings]
+
+    def take(self, source: Source) -> Outcome:
+        """Checks `source`, and mends and writes it if that is the order. Raises SourceError if it cannot be checked."""
+        format_ = self._order.format or format_of(source.path, source.text)
+        published = self._order.published or self._assumed(source, format_)
+        checker = self.checker(source.path)
+        if self._order.mend is None:
+            found = checker.check_source(source.text, path=source.path, format=format_, published=published)
+            return Outcome(source, source.text, tuple(found))
+        fixed = checker.fix_source(
+            source.text, at_least=self._order.mend, path=source.path, format=format_, published=published
+        )
+        outcome = Outcome(source, fixed.text, fixed.remaining, len(fixed.applied))
+        if not self._order.write or source.file is None or fixed.text == source.text:
+            return outcome
+        try:
+            write_atomically(source.file, encode_back(fixed.text, source.encoding), expected=source.data)
+        except FixError as error:
+            found = checker.check_source(source.text, path=source.path, format=format_, published=published)
+            return Outcome(source, source.text, tuple(found), error=error)
+        return outcome
+
+    def _assumed(self, source: Source, format_: str) -> datetime.date | None:
+        """The assumed date for a source that does not tell its own."""
+        if self._settings.assume_date is None or read(source.text, format=format_, path=source.path).published:
+            return None
+        from copytaster.cli import dates  # noqa: PLC0415 -- it starts git
+
+        return dates.assumed(self._settings, source.file)

@@ -1,0 +1,34 @@
+"""Reading one source: a file or standard input."""
+
+import sys
+from typing import NamedTuple
+
+from copytaster.model.errors import SourceError
+from copytaster.readers.decoding import Encoding, decode
+
+
+class Source(NamedTuple):
+    """A decoded source. `file` is None for standard input, whose `path` is what the user calls it."""
+
+    path: str | None
+    file: str | None
+    data: bytes
+    text: str
+    encoding: Encoding
+
+
+def from_file(path: str) -> Source:
+    """The file at `path`. Raises SourceError if it cannot be read as text."""
+    try:
+        with open(path, "rb") as file:
+            data = file.read()
+    except OSError as error:
+        message = f"cannot be read ({error.strerror}); change its permissions or leave it out"
+        raise SourceError(message, path=path) from error
+    return Source(path, path, data, *decode(data, path))
+
+
+def from_stdin(called: str | None) -> Source:
+    """What stands on standard input. Raises SourceError if that is no text."""
+    data = sys.stdin.buffer.read()
+    return Source(called, None, data, *decode(data, called or "standard input"))

@@ -1,0 +1,1 @@
+"""Runs the rules over a document; the only place where document offsets become source offsets."""

@@ -1,0 +1,88 @@
+"""Findings in document offsets -> diagnostics in source offsets."""
+
+from bisect import bisect_right
+from zlib import adler32, crc32
+
+from copytaster.engine.found import Found
+from copytaster.model.diagnostic import Diagnostic, Location
+from copytaster.model.document import Document
+from copytaster.model.fix import Edit, Fix
+from copytaster.model.span import Span
+
+_CONTEXT = 24
+
+
+class Placer:
+    """Places the findings of one document in its source."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._seen: dict[str, int] = {}
+        self._line_starts: list[int] | None = None
+
+    def place(self, found: Found) -> Diagnostic | None:
+        """The diagnostic for the finding; None if no character of the source wrote what it points at."""
+        document, finding = self._document, found.finding
+        span = document.source_map.to_source(finding.span)
+        if span is None:
+            return None
+        line, column = self.position(span.start)
+        return Diagnostic(
+            finding.rule,
+            found.rule.name,
+            finding.message,
+            found.severity,
+            document.path,
+            span,
+            line,
+            column,
+            span.of(document.source),
+            tuple(fix for fix in map(self._fix, finding.fixes) if fix is not None),
+            tuple(self._related(found)),
+            self._fingerprint(finding.rule, finding.span),
+        )
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of a source offset, both from 1."""
+        if self._line_starts is None:
+            self._line_starts = _line_starts(self._document.source)
+        line = bisect_right(self._line_starts, offset)
+        return line, offset - self._line_starts[line - 1] + 1
+
+    def _fix(self, fix: Fix) -> Fix | None:
+        """The fix with its edits written for the source; None if one would touch markup."""
+        source_map, edits = self._document.source_map, []
+        for edit in fix.edits:
+            span = source_map.to_source(edit.span)
+            if span is None or not source_map.is_contiguous(edit.span):
+                return None
+            edits.append(Edit(span, source_map.encode(edit.text, edit.span.start)))
+        return fix._replace(edits=tuple(sorted(edits)))
+
+    def _related(self, found: Found) -> list[Location]:
+        placed = []
+        for place in found.finding.related:
+            span = self._document.source_map.to_source(place.span)
+            if span is not None:
+                placed.append(Location(self._document.path, span, place.message))
+        return placed
+
+    def _fingerprint(self, rule: str, span: Span) -> str:
+        """Rule, words and close context, so that it stays when lines move; equal ones are numbered."""
+        text = self._document.text
+        before = text[max(0, span.start - _CONTEXT) : span.start].rpartition("\n")[2]
+        after = text[span.end : span.end + _CONTEXT].partition("\n")[0]
+        words = " ".join(f"{before}{span.of(text)}{after}".split())
+        identity = f"{rule} {span.length} {words}".encode("utf-8", "surrogatepass")
+        key = f"{crc32(identity):08x}{adler32(identity):08x}"
+        count = self._seen.get(key, 0)
+        self._seen[key] = count + 1
+        return f"{key}-{count}" if count else key
+
+
+def _line_starts(source: str) -> list[int]:
+    starts, position = [0], source.find("\n")
+    while position >= 0:
+        starts.append(position + 1)
+        position = source.find("\n", position + 1)
+    return starts

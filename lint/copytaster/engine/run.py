@@ -1,0 +1,104 @@
+"""One document through all rules: anchors -> findings -> the laws -> diagnostics."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from copytaster.catalog.compiled import CompiledCatalog
+from copytaster.engine.chrome import lift_neighbours, masked
+from copytaster.engine.finders import Finders
+from copytaster.engine.found import Found
+from copytaster.engine.place import Placer
+from copytaster.engine.quotation_law import obey
+from copytaster.engine.resolve import resolve
+from copytaster.engine.scanner import Scanner
+from copytaster.engine.suppress import suppress
+from copytaster.engine.zones import Zones
+from copytaster.english.analysis import Analysis
+from copytaster.english.language import is_english
+from copytaster.model.diagnostic import Diagnostic
+from copytaster.model.document import Document
+from copytaster.model.fix import Applicability
+from copytaster.model.rule import Header
+from copytaster.model.run import RunFacts
+from copytaster.model.severity import Severity
+
+_ANY_LANGUAGE = "any"
+
+
+class Policy(NamedTuple):
+    """What the settings change about findings: severities by rule ID, and the least severity worth reporting."""
+
+    severities: Mapping[str, Severity] = {}
+    least: Severity = Severity.INFO
+
+
+class Engine:
+    """The rules of a catalogue, ready to run. Holds no state of a document; finders are made on first use."""
+
+    def __init__(self, catalog: CompiledCatalog, policy: Policy | None = None) -> None:
+        self.catalog = catalog
+        self._policy = policy or Policy()
+        self._scanner = Scanner(catalog)
+        self._finders = Finders(catalog)
+        self._headers = [Header(rule.id, rule.message, Applicability(rule.fix)) for rule in catalog.rules]
+
+    def diagnose(self, document: Document, run: RunFacts) -> list[Diagnostic]:
+        """Every diagnostic of the document in order of place."""
+        analysis = Analysis(document, run)
+        findings = self._lawful(analysis, self._found(analysis))
+        placer = Placer(document)
+        placed = [diagnostic for diagnostic in map(placer.place, findings) if diagnostic is not None]
+        return suppress(document.source, document.path, placed, self.catalog.rules)
+
+    def _found(self, analysis: Analysis) -> Iterator[Found]:
+        hits = self._scanner.wake(analysis.folded)
+        hits.update(self._scanner.wake_lines(analysis))
+        language: str | None = None
+        for unit in sorted((*hits, *self.catalog.always)):
+            number, _ = self.catalog.units[unit]
+            rule = self.catalog.rules[number]
+            if rule.text_language != _ANY_LANGUAGE:
+                language = language or _language(analysis)
+                if language != rule.text_language:
+                    continue
+            for finding in self._finders.of(unit).find(analysis, self._headers[number], hits.get(unit, ())):
+                yield Found(rule, finding)
+
+    def _lawful(self, analysis: Analysis, findings: Iterable[Found]) -> list[Found]:
+        chrome: list[Found] = []
+        others: list[Found] = []
+        zones: Zones | None = None
+        for raw in findings:
+            zones = zones or Zones(analysis.document)
+            found = self._weighed(analysis.run, raw)
+            if found.severity < self._policy.least or not zones.is_prose(found) or _is_accepted(analysis, found):
+                continue
+            lawful = obey(analysis, zones, found)
+            if lawful is not None:
+                (chrome if lawful.is_chrome else others).append(lawful)
+        if not chrome and not others:
+            return []
+        chrome = lift_neighbours(analysis.text, resolve(chrome))
+        return resolve((*chrome, *masked(others, chrome)))
+
+    def _weighed(self, run: RunFacts, found: Found) -> Found:
+        """The finding with the severity that settings and source language give it."""
+        rule, finding = found
+        severity = self._policy.severities.get(rule.id)
+        if severity is None and run.source_language and rule.languages:
+            severity = None if run.source_language in rule.languages else Severity.INFO
+        return found if severity is None else Found(rule, finding._replace(severity=severity))
+
+
+def _language(analysis: Analysis) -> str:
+    """The language rules are chosen by: what the document says, else English or not."""
+    stated = analysis.document.language
+    if stated:
+        return stated.split("-")[0].lower()
+    return "en" if is_english(analysis.text) else "other"
+
+
+def _is_accepted(analysis: Analysis, found: Found) -> bool:
+    """True for words and names of the house."""
+    accept = analysis.run.accept
+    return bool(accept) and found.finding.span.of(analysis.folded).strip() in accept

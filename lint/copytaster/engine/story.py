@@ -1,0 +1,76 @@
+"""Several articles on one story: names that they spell in different ways."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from copytaster.catalog.compiled import CompiledCatalog, CompiledRule
+from copytaster.engine.found import Found
+from copytaster.engine.place import Placer
+from copytaster.engine.scanner import Scanner
+from copytaster.english.analysis import Analysis
+from copytaster.match import consistency
+from copytaster.model.diagnostic import Diagnostic, Location
+from copytaster.model.document import Document
+from copytaster.model.finding import Finding
+from copytaster.model.run import RunFacts
+from copytaster.model.span import Span
+
+
+class _Mention(NamedTuple):
+    """Where an article first uses one of the forms of a thing."""
+
+    article: int
+    form: str
+    span: Span
+
+
+def drift(catalog: CompiledCatalog, documents: Sequence[Document]) -> list[Diagnostic]:
+    """One diagnostic for each form of a name, in each article, that fewer articles use than another form."""
+    rules = [rule for rule in catalog.rules if rule.kind == "consistency" and rule.family == "NAM"]
+    found: list[Diagnostic] = []
+    for rule in rules:
+        for mentions in _by_group(catalog, rule, documents).values():
+            found.extend(_drifting(rule, documents, mentions))
+    return found
+
+
+def _by_group(catalog: CompiledCatalog, rule: CompiledRule, documents: Sequence[Document]) -> dict[int, list[_Mention]]:
+    groups: dict[int, list[_Mention]] = {}
+    scanner, data = Scanner(catalog), rule.data
+    number = catalog.rules.index(rule)
+    for index, document in enumerate(documents):
+        analysis = Analysis(document, RunFacts())
+        hits = sorted(
+            hit
+            for unit, places in scanner.wake(analysis.folded).items()
+            if catalog.units[unit][0] == number
+            for hit in places
+        )
+        seen: set[tuple[int, str]] = set()
+        for group, form, span in consistency.uses(analysis, hits, data):
+            if (group, form) not in seen and analysis.quotation_at(span.start) is None:
+                seen.add((group, form))
+                groups.setdefault(group, []).append(_Mention(index, form, span))
+    return groups
+
+
+def _drifting(rule: CompiledRule, documents: Sequence[Document], mentions: list[_Mention]) -> Iterator[Diagnostic]:
+    counts = Counter(mention.form for mention in mentions)
+    if len(counts) < 2:
+        return
+    chosen = max(counts, key=lambda form: counts[form])
+    kept = [mention for mention in mentions if mention.form == chosen]
+    for mention in mentions:
+        if mention.form != chosen:
+            message = f"“{mention.form}” here, “{chosen}” in {len(kept)} other articles on this story."
+            finding = Finding(rule.id, mention.span, message)
+            placed = Placer(documents[mention.article]).place(Found(rule, finding))
+            if placed is not None:
+                related = tuple(_location(documents[other.article], other) for other in kept)
+                yield placed._replace(related=related)
+
+
+def _location(document: Document, mention: _Mention) -> Location:
+    span = document.source_map.to_source(mention.span) or mention.span
+    return Location(document.path, span, f"written “{mention.form}” here")

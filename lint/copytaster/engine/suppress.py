@@ -1,0 +1,118 @@
+"""Suppression comments: `<!-- copytaster: ignore NAM001 -->`, `ignore-next-line`, `off` and `on`."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from copytaster.catalog.compiled import CompiledRule
+from copytaster.catalog.select import matches
+from copytaster.model.diagnostic import Diagnostic
+from copytaster.model.severity import Severity
+from copytaster.model.span import Span
+
+UNUSED = "SUP001"
+_MARKER = "copytaster:"
+_COMMENT = re.compile(
+    r"<!--[ \t]{0,8}copytaster:[ \t]{0,8}(?P<word>ignore-next-line|ignore|off|on)\b"
+    r"(?P<rules>[\w ,\t-]{0,200}?)[ \t]{0,8}-->"
+)
+
+
+class _Directive(NamedTuple):
+    """One comment: its place, and the source range it silences for the rules of `selectors` (none: all)."""
+
+    span: Span
+    word: str
+    selectors: tuple[str, ...]
+    silenced: Span
+
+
+def suppress(
+    source: str, path: str | None, diagnostics: Sequence[Diagnostic], rules: Sequence[CompiledRule]
+) -> list[Diagnostic]:
+    """The diagnostics that no comment silences, and, if SUP001 is among `rules`, one for every comment without use.
+
+    A comment whose rules are not among `rules` is left alone: another run may need it.
+    """
+    if _MARKER not in source:
+        return list(diagnostics)
+    directives = _directives(source)
+    by_id = {rule.id: rule for rule in rules}
+    used: set[int] = set()
+    kept = []
+    for diagnostic in diagnostics:
+        silencing = [
+            index
+            for index, directive in enumerate(directives)
+            if _silences(directive, by_id[diagnostic.rule], diagnostic)
+        ]
+        used.update(silencing)
+        inside = any(directive.span.contains(diagnostic.span) for directive in directives)
+        if not silencing and not inside:
+            kept.append(diagnostic)
+    if UNUSED in by_id:
+        idle = (directive for index, directive in enumerate(directives) if index not in used)
+        kept.extend(
+            _unused(source, path, directive, by_id[UNUSED])
+            for directive in idle
+            if directive.word != "on" and _is_known(directive, rules)
+        )
+    return sorted(kept, key=lambda diagnostic: diagnostic.span)
+
+
+def _directives(source: str) -> list[_Directive]:
+    found: list[_Directive] = []
+    for match in _COMMENT.finditer(source):
+        selectors = tuple(match["rules"].replace(",", " ").split())
+        line_start = source.rfind("\n", 0, match.start()) + 1
+        line_end = _line_end(source, match.end())
+        silenced = Span(line_start, line_end)
+        if match["word"] == "ignore-next-line":
+            silenced = Span(min(line_end + 1, len(source)), _line_end(source, line_end + 1))
+        elif match["word"] == "off":
+            silenced = Span(match.end(), len(source))
+        elif match["word"] == "on":
+            found = [_ended(directive, selectors, match.start()) for directive in found]
+        found.append(_Directive(Span(*match.span()), match["word"], selectors, silenced))
+    return found
+
+
+def _ended(directive: _Directive, selectors: tuple[str, ...], at: int) -> _Directive:
+    """An `off` ends at the next `on` for the same rules, or for all."""
+    if directive.word != "off" or directive.silenced.end <= at or selectors not in ((), directive.selectors):
+        return directive
+    return directive._replace(silenced=Span(directive.silenced.start, at))
+
+
+def _line_end(source: str, position: int) -> int:
+    end = source.find("\n", position)
+    return len(source) if end < 0 else end
+
+
+def _silences(directive: _Directive, rule: CompiledRule, diagnostic: Diagnostic) -> bool:
+    if directive.word == "on" or not directive.silenced.start <= diagnostic.span.start <= directive.silenced.end:
+        return False
+    return not directive.selectors or any(matches(rule, selector) for selector in directive.selectors)
+
+
+def _is_known(directive: _Directive, rules: Iterable[CompiledRule]) -> bool:
+    known = list(rules)
+    return not directive.selectors or all(
+        any(matches(rule, selector) for rule in known) for selector in directive.selectors
+    )
+
+
+def _unused(source: str, path: str | None, directive: _Directive, rule: CompiledRule) -> Diagnostic:
+    start = directive.span.start
+    return Diagnostic(
+        rule.id,
+        rule.name,
+        rule.message,
+        Severity(rule.severity),
+        path,
+        directive.span,
+        source.count("\n", 0, start) + 1,
+        start - source.rfind("\n", 0, start),
+        directive.span.of(source),
+        fingerprint=f"{rule.id}-{directive.word}-{'-'.join(directive.selectors)}",
+    )

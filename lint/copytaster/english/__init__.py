@@ -1,0 +1,1 @@
+"""Facts about English text: sentences, words, forms, quotations, dates, people. No opinions about them."""

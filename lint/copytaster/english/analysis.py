@@ -1,0 +1,115 @@
+"""What is known about the text of one document, computed on first use and shared by all rules."""
+
+import datetime
+from bisect import bisect_right
+from functools import cached_property
+
+from copytaster.english import dates, headline, lines, mentions, sentences, speakers, tokens
+from copytaster.english.folding import fold, straighten
+from copytaster.english.quotations import Quotation, find_quotations
+from copytaster.model.document import Document
+from copytaster.model.run import RunFacts
+from copytaster.model.span import Span
+
+
+class Analysis:
+    """Facts about one document. All spans are in offsets of `text`."""
+
+    def __init__(self, document: Document, run: RunFacts) -> None:
+        self.document = document
+        self.run = run
+        self.text = document.text
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in lower case with straight quotation marks, character by character as long as `text`."""
+        return fold(self.text)
+
+    @cached_property
+    def straight(self) -> str:
+        """The text with straight quotation marks and its own case, character by character as long as `text`."""
+        return straighten(self.text)
+
+    @property
+    def published(self) -> datetime.date | None:
+        """The publication date: of the run, else the document's own."""
+        if self.run.published is not None:
+            return self.run.published
+        return self.document.published.date if self.document.published else None
+
+    @cached_property
+    def lines(self) -> tuple[Span, ...]:
+        """Every line without its terminator, blank ones too."""
+        return lines.find_lines(self.text)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Span, ...]:
+        return lines.find_paragraphs(self.text, self.lines)
+
+    @cached_property
+    def sentences(self) -> tuple[Span, ...]:
+        return sentences.split_sentences(self.text, self.paragraphs)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Outermost direct quotations in order."""
+        return find_quotations(self.text, self.paragraphs)
+
+    @cached_property
+    def headline(self) -> Span | None:
+        return headline.find_headline(self.text, self.lines)
+
+    @cached_property
+    def dates(self) -> tuple[dates.DateMention, ...]:
+        return dates.find_dates(self.text)
+
+    @cached_property
+    def mentions(self) -> tuple[mentions.Mention, ...]:
+        return mentions.find_mentions(self.text)
+
+    @cached_property
+    def capitalised(self) -> tuple[Span, ...]:
+        """Runs of capitalised words on one line."""
+        return tokens.find_capitalised(self.text)
+
+    def line_at(self, position: int) -> Span:
+        """The line that holds `position` (its terminator counts to it)."""
+        return self.lines[max(0, bisect_right(self._line_starts, position) - 1)]
+
+    def sentence_at(self, position: int) -> Span | None:
+        return _at(self.sentences, self._sentence_starts, position)
+
+    def quotation_at(self, position: int) -> Quotation | None:
+        """The direct quotation whose marks enclose `position`."""
+        index = bisect_right(self._quotation_starts, position) - 1
+        if index < 0 or position >= self.quotations[index].span.end:
+            return None
+        return self.quotations[index]
+
+    @cached_property
+    def quotation_ends(self) -> list[int]:
+        """Where the quotations end, for binary search."""
+        return [quotation.span.end for quotation in self.quotations]
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [span.start for span in self.lines]
+
+    def speaker_of(self, quotation: Quotation) -> str | None:
+        """The name of the one whom a reporting verb beside the quotation makes its speaker; None if none does."""
+        return speakers.speaker_of(self.text, quotation, self.sentence_at(quotation.span.start))
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [span.start for span in self.sentences]
+
+    @cached_property
+    def _quotation_starts(self) -> list[int]:
+        return [quotation.span.start for quotation in self.quotations]
+
+
+def _at(spans: tuple[Span, ...], starts: list[int], position: int) -> Span | None:
+    index = bisect_right(starts, position) - 1
+    if index < 0 or position >= spans[index].end:
+        return None
+    return spans[index]

@@ -1,0 +1,1 @@
+"""Changes to a source: chosen, applied, repeated, written."""

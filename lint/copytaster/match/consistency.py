@@ -1,0 +1,134 @@
+"""Rules of kind consistency: one thing named in two ways in one article."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, NamedTuple
+
+from copytaster.english.analysis import Analysis
+from copytaster.english.folding import fold
+from copytaster.match.form_anchor import form_anchor, rows_at, with_lengths
+from copytaster.match.whole_word import stands_alone
+from copytaster.model.errors import RuleError
+from copytaster.model.finding import Finding, Place
+from copytaster.model.fix import Edit
+from copytaster.model.rule import Header
+from copytaster.model.span import Span
+
+
+class Form(NamedTuple):
+    """One way of naming a thing: forms of one `group` compete, `choice` says which one it is.
+
+    `instead` are the forms to write for the other choices, by choice; `offset` is where the anchor begins in it.
+    """
+
+    offset: int
+    text: str
+    group: int
+    choice: int
+    instead: tuple[str, ...]
+    is_sided: bool
+
+
+class _Use(NamedTuple):
+    span: Span
+    form: Form
+
+
+def compile(body: Mapping[str, Any], load_table: Callable[[str], Any]) -> Any:  # noqa: A001 - called alike in all kinds
+    """The forms by their anchors.
+
+    Without `sides` the table is a list of groups, each a list of forms of one thing, the preferred one first. With
+    `sides` it is a list of rows that hold a form, or a list of forms, for each side: an article takes one side, and
+    the first one is suggested.
+    Raises RuleError.
+    """
+    groups = load_table(body["table"]) if body.get("table") else body.get("groups")
+    if not isinstance(groups, list) or not groups:
+        raise RuleError("a consistency rule needs groups, or a table that is a list of groups")
+    sides = body.get("sides") or []
+    forms = _forms_of_sides(groups, sides) if sides else _forms_of_groups(groups)
+    found: dict[str, list[tuple[Any, ...]]] = {}
+    for anchor, form in forms:
+        found.setdefault(anchor, []).append(tuple(form))
+    return with_lengths(found)
+
+
+def anchors(data: Any) -> tuple[str, ...]:
+    """Folded words one of which every listed form holds."""
+    return tuple(data[1])
+
+
+def find(analysis: Analysis, header: Header, hits: Sequence[int], data: Any) -> Iterator[Finding]:
+    """One finding for each thing that is named in more than one way outside quotations."""
+    if len(hits) < 2:
+        return
+    uses: dict[int, list[_Use]] = {}
+    for use in _uses(analysis, hits, data):
+        uses.setdefault(use.form.group, []).append(use)
+    for group in uses.values():
+        if _is_mixed(group):
+            told = [use for use in group if analysis.quotation_at(use.span.start) is None]
+            if _is_mixed(told):
+                yield _finding(analysis, header, told)
+
+
+def uses(analysis: Analysis, hits: Sequence[int], data: Any) -> Iterator[tuple[int, str, Span]]:
+    """(group, form, place) of every listed form around the anchors at `hits`."""
+    for use in _uses(analysis, hits, data):
+        if not use.form.is_sided:
+            yield use.form.group, use.form.text, use.span
+
+
+def _is_mixed(uses: list[_Use]) -> bool:
+    return any(use.form.choice != uses[0].form.choice for use in uses)
+
+
+def _forms_of_groups(groups: list[Any]) -> Iterator[tuple[str, Form]]:
+    for number, group in enumerate(groups):
+        if not isinstance(group, list) or len(group) < 2 or not all(isinstance(form, str) for form in group):
+            raise RuleError(f"a group is a list of two or more forms of one thing, not {group!r}")
+        shared = set.intersection(*(set(fold(form).split()) for form in group))
+        for choice, text in enumerate(group):
+            anchor = form_anchor(text, shared)
+            yield anchor, Form(fold(text).index(anchor), text, number, choice, tuple(group), is_sided=False)
+
+
+def _forms_of_sides(rows: list[Any], sides: list[str]) -> Iterator[tuple[str, Form]]:
+    for row in rows:
+        if not isinstance(row, Mapping) or any(side not in row for side in sides):
+            raise RuleError(f"every row needs {' and '.join(sides)}, but this one is {row!r}")
+        columns = [row[side] if isinstance(row[side], list) else [row[side]] for side in sides]
+        instead = tuple(column[0] for column in columns)
+        for choice, column in enumerate(columns):
+            for text in column:
+                anchor = form_anchor(text, ())
+                yield anchor, Form(fold(text).index(anchor), text, 0, choice, instead, is_sided=True)
+
+
+def _uses(analysis: Analysis, hits: Sequence[int], data: Any) -> Iterator[_Use]:
+    text = analysis.text
+    for hit, row in rows_at(hits, analysis.folded, *data):
+        form = Form._make(row)
+        start = hit - form.offset
+        span = Span(start, start + len(form.text))
+        if start >= 0 and span.of(text).replace("’", "'") == form.text and stands_alone(text, span):
+            yield _Use(span, form)
+
+
+def _finding(analysis: Analysis, header: Header, uses: list[_Use]) -> Finding:
+    """The finding at the first use of a form the article uses less; every such use is mended at once."""
+    counts = Counter(use.form.choice for use in uses)
+    is_sided = uses[0].form.is_sided
+    chosen = 0 if is_sided else min(counts, key=lambda choice: (-counts[choice], choice))
+    odd = sorted({use.span: use.form for use in uses if use.form.choice != chosen}.items())
+    span, form = odd[0]
+    edits = [Edit(place, other.instead[chosen]) for place, other in odd]
+    kept = next(use for use in uses if use.form.choice == chosen)
+    related = (*_places(place for place, _ in odd[1:]), Place(kept.span, f"written “{kept.form.text}” here"))
+    return header.finding(
+        analysis.text, span, edits=edits, related=related, fix=form.instead[chosen], other=kept.form.text
+    )
+
+
+def _places(spans: Iterable[Span]) -> Iterator[Place]:
+    return (Place(span, "also here") for span in spans)

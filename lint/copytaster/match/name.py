@@ -1,0 +1,42 @@
+"""Rules of kind name: forms of names that are wrong, listed in a table or near to a listed name."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from copytaster.english.analysis import Analysis
+from copytaster.match import listed_name, near_name
+from copytaster.model.errors import RuleError
+from copytaster.model.finding import Finding
+from copytaster.model.rule import Header
+
+_NEAR = "near"
+
+
+def compile(body: Mapping[str, Any], load_table: Callable[[str], Any]) -> Any:  # noqa: A001 - called alike in all kinds
+    """The data of the rule: `forms: near` looks for near-misses, any other word names a column of wrong forms.
+
+    Raises RuleError for a table that is not as it must be.
+    """
+    table = load_table(body["table"])
+    forms = body.get("forms")
+    if not forms:
+        raise RuleError(f"forms must be “{_NEAR}” or name a column of {body['table']}")
+    if not isinstance(table, Mapping):
+        raise RuleError(f"{body['table']} must hold keys, one of them a list of rows with a name each")
+    if forms == _NEAR:
+        return (_NEAR, near_name.compile_people(table, load_table))
+    return (forms, listed_name.compile_rows(table, forms))
+
+
+def anchors(data: Any) -> tuple[str, ...]:
+    """Folded words one of which a document must hold; none for near-misses, which make their own cheap test."""
+    forms, content = data
+    return () if forms == _NEAR else listed_name.anchors(content)
+
+
+def find(analysis: Analysis, header: Header, hits: Sequence[int], data: Any) -> Iterable[Finding]:
+    """The faulty names of the document."""
+    forms, content = data
+    if forms == _NEAR:
+        return near_name.find(analysis, header, content)
+    return listed_name.find(analysis, header, hits, content)

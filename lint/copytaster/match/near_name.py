@@ -1,0 +1,238 @@
+"""Near-misses of well-known people's names.
+
+A name is a candidate if all of its words but one stand in a listed form, in the same places, and the odd word is one
+or two edits from the listed one. It is reported only with a second sign: the odd word is neither a name nor a word
+that is known, or else a title stands before the name and the right word elsewhere in the article.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from copytaster.english.analysis import Analysis
+from copytaster.english.vocabulary import TITLES
+from copytaster.match.name_key import distance, plain, sound_key
+from copytaster.match.name_table import named_rows, strings
+from copytaster.model.errors import RuleError
+from copytaster.model.finding import Finding
+from copytaster.model.rule import Header
+from copytaster.model.span import Span
+
+# Languages whose names are written in Latin letters, so that an English text has one spelling to follow.
+_LATIN = frozenset("cs da de en es et fi fr hu id it lt lv ms mt nl no pl pt ro sk sl sq sv tl tr vi".split())
+_PARTICLES = frozenset("al el bin ben ibn da de di do dos du la le der den del van von and y e".split())
+_UPPER = "A-ZÀ-ÖØ-ÞĀ-ſƏȘȚ"
+# The look back after the first letter keeps the search linear in a text that is one long word.
+_START = rf"[{_UPPER}](?<!\w\w)\w{{0,40}}+"
+_RUN = re.compile(rf"{_START}(?:[ \n-](?:(?:[a-z]{{1,3}}[ -]){{1,2}})?[{_UPPER}]\w{{0,40}}+){{1,6}}")
+_WORD = re.compile(r"[^\s-]+")
+_LEAST, _MORE = 2, 3
+_NONE, _MANY = -1, -2
+_KNOWN = 3
+
+
+class Data(NamedTuple):
+    """What the search needs, all of it quick to load.
+
+    `words` are the words of all listed names with and without diacritics; `latin` and `transliterated` hold a form a
+    line, with its diacritics after a tab; `real` holds known names and words, each between line feeds; `settled` are
+    forms that another rule reports.
+    """
+
+    words: frozenset[str]
+    latin: str
+    transliterated: str
+    real: str
+    settled: frozenset[str]
+
+
+class Suspect(NamedTuple):
+    """A near-miss at `start` of a run of capitalised words: the word written, the right one, and the whole name.
+
+    `edits` counts by sound and by letter; `needed` is how sure the signs must make it.
+    """
+
+    start: int
+    written: str
+    right: str
+    accented: str
+    name: str
+    edits: tuple[int, int]
+    needed: int
+
+
+def compile_people(table: Mapping[str, Any], load_table: Callable[[str], Any]) -> Any:
+    """The data from a table of people and the tables it names in `more_names` and `real_names`. Raises RuleError."""
+    forms: tuple[set[str], set[str]] = (set(), set())
+    settled: set[str] = set()
+    for row in named_rows(table):
+        names = (row["name"], *strings(row, "variants"))
+        forms[row.get("language") in _LATIN].update(names)
+        settled.update(row.get("misspellings") or ())
+        settled.update(strings(row, "russian"))
+    more = load_table(table["more_names"]) if "more_names" in table else {}
+    for latin, column in enumerate(("transliterated", "latin")):
+        forms[latin].update(more.get(column, "").splitlines())
+    listed = [{form for form in side if _usable(form)} for side in forms]
+    real = load_table(table["real_names"]) if "real_names" in table else {}
+    if not isinstance(real.get("words", ""), str):
+        raise RuleError(f"words of {table['real_names']} must be one block of text")
+    words = frozenset(word for side in listed for form in side for word in (*_split(form), *_split(plain(form))))
+    known = "\n" + "\n".join(sorted(set(real.get("words", "").split()))) + "\n"
+    return (words, _lines(listed[1]), _lines(listed[0] - listed[1]), known, frozenset(map(plain, settled)))
+
+
+def find(analysis: Analysis, header: Header, data: Any) -> Iterator[Finding]:
+    """A finding at every word that is very likely a misspelling in a listed name."""
+    listed = data[0]
+    suspects: dict[str, tuple[Suspect, ...]] = {}
+    for run in dict.fromkeys(_RUN.findall(analysis.text)):
+        if not listed.isdisjoint(_split(run)) and (found := _suspects(data, run)):
+            suspects[run] = found
+    if not suspects:
+        return
+    present: dict[str, bool] = {}
+    for match in _RUN.finditer(analysis.text):
+        for suspect in suspects.get(match.group(), ()):
+            start = match.start() + suspect.start
+            if _signs(analysis, data, start, suspect, present) >= suspect.needed:
+                yield _finding(analysis, header, match.group(), start, suspect)
+
+
+def _usable(form: str) -> bool:
+    return 2 <= len(_split(form)) <= 5
+
+
+def _split(form: str) -> list[str]:
+    return form.replace("-", " ").split()
+
+
+def _lines(forms: set[str]) -> str:
+    ordered = sorted(forms)
+    return "\n" + "\n".join(form if form.isascii() else f"{plain(form)}\t{form}" for form in ordered) + "\n"
+
+
+class _Form(NamedTuple):
+    """A listed name: its words in lower case without diacritics, as they are written, and with diacritics."""
+
+    folded: tuple[str, ...]
+    words: tuple[str, ...]
+    accented: tuple[str, ...]
+    name: str
+    is_latin: bool
+
+
+@lru_cache(maxsize=32768)
+def _suspects(data: Any, run: str) -> tuple[Suspect, ...]:
+    """The near-misses in a run of capitalised words, whatever the article says elsewhere."""
+    known, latin, transliterated, _, settled = data
+    written = [(found.start(), found.group()) for found in _WORD.finditer(run)]
+    spelt = [plain(word) for _, word in written]
+    words = [word.lower() for word in spelt]
+    anchors = {word.lower() for word in spelt if word in known} - _PARTICLES
+    best: dict[int, Suspect] = {}
+    cleared: set[int] = set()
+    for index, word in enumerate(words):
+        for form in _forms_with(latin, transliterated, spelt[index]) if word in anchors else ():
+            size = len(form.folded)
+            for first in range(max(0, index - size + 1), min(index, len(words) - size) + 1):
+                if form.folded[index - first] != word:
+                    continue
+                odd = _odd_word(form.folded, words[first : first + size])
+                if odd == _NONE or " ".join(spelt[first : first + size]) in settled:
+                    cleared.update(range(first, first + size))
+                elif odd >= 0:
+                    suspect = _suspect(form, odd, written[first + odd])
+                    if suspect and (first + odd not in best or suspect.edits < best[first + odd].edits):
+                        best[first + odd] = suspect
+    return tuple(suspect for index, suspect in best.items() if index not in cleared)
+
+
+@lru_cache(maxsize=8192)
+def _forms_with(latin: str, transliterated: str, word: str) -> tuple[_Form, ...]:
+    """Every listed form that holds `word`, which is without diacritics."""
+    found: dict[str, _Form] = {}
+    for forms in (latin, transliterated):
+        position = forms.find(word)
+        while position >= 0:
+            start, end = forms.rfind("\n", 0, position) + 1, forms.find("\n", position)
+            simple, _, accented = forms[start:end].partition("\t")
+            words = tuple(_split(simple))
+            if word in words:
+                name = accented or simple
+                folded = tuple(part.lower() for part in words)
+                found[simple] = _Form(folded, words, tuple(_split(name)), name, forms is latin)
+            position = forms.find(word, end)
+    return tuple(found.values())
+
+
+def _odd_word(listed: tuple[str, ...], words: list[str]) -> int:
+    """The place of the only word that differs and is near in length; _NONE if none differs, else _MANY."""
+    odd = _NONE
+    for place, (right, word) in enumerate(zip(listed, words, strict=True)):
+        if right != word:
+            if odd != _NONE or not -3 < len(right) - len(word) < 3:
+                return _MANY
+            odd = place
+    return odd
+
+
+def _suspect(form: _Form, odd: int, written: tuple[int, str]) -> Suspect | None:
+    start, word = written
+    wrong = plain(word).lower()
+    anchors = [len(part) for place, part in enumerate(form.folded) if place != odd and part not in _PARTICLES]
+    if not anchors or (max(anchors) < _KNOWN and len(wrong) < 6):
+        return None
+    right = form.folded[odd]
+    edits = _edits(wrong, right, is_latin=form.is_latin)
+    if edits is None:
+        return None
+    shorter = min(len(wrong), len(right))
+    is_far = edits[0] > (0 if shorter < 4 else 1 if shorter < 7 else 2)
+    needed = _MORE if is_far else _LEAST
+    return Suspect(start, word, form.words[odd], form.accented[odd], form.name, edits, needed)
+
+
+def _edits(wrong: str, right: str, *, is_latin: bool) -> tuple[int, int] | None:
+    """Edits between the two words by sound and by letter; None if too many, or if both transliterate one name."""
+    shorter = min(len(wrong), len(right))
+    limit = 0 if shorter < 3 else 1 if shorter < 5 else 2
+    if not limit or not wrong.isalpha() or wrong == right + "s":
+        return None
+    keys = sound_key(wrong), sound_key(right)
+    if not is_latin and keys[0] == keys[1]:
+        return None
+    letters = distance(wrong, right, limit)
+    edits = min(letters, max(1, distance(*keys, limit)))
+    if edits > limit or (edits > 1 and wrong[0] != right[0]):
+        return None
+    return edits, letters
+
+
+def _signs(analysis: Analysis, data: Any, start: int, suspect: Suspect, present: dict[str, bool]) -> int:
+    """How sure it is that the odd word is a misspelling: 2 for an unknown word, 1 for each other sign.
+
+    `present` remembers which words stand in the article.
+    """
+    word = plain(suspect.written)
+    unknown = 0 if word in data[0] or f"\n{word.lower()}\n" in data[3] else 2
+    if unknown >= suspect.needed:
+        return unknown
+    before = analysis.folded[max(0, start - 50) : start].split()
+    titled = any(part.strip(".,") in _TITLE_WORDS for part in before[-4:])
+    for right in (suspect.right, suspect.accented):
+        if right not in present:
+            present[right] = right in analysis.text
+    elsewhere = present[suspect.right] or present[suspect.accented]
+    # A title says nothing for a far one: other people hold offices too.
+    return unknown + elsewhere + (titled and suspect.needed == _LEAST)
+
+
+_TITLE_WORDS = frozenset(title.lower().split()[-1].strip(".") for title in TITLES)
+
+
+def _finding(analysis: Analysis, header: Header, run: str, start: int, suspect: Suspect) -> Finding:
+    right = suspect.right if run.isascii() else suspect.accented
+    span = Span(start, start + len(suspect.written))
+    return header.finding(analysis.text, span, replacement=right, name=suspect.name)

@@ -1,0 +1,34 @@
+"""A source as its reader understood it."""
+
+import datetime
+from typing import NamedTuple
+
+from copytaster.model.source_map import SourceMap
+from copytaster.model.zone import Zone
+
+
+class Dated(NamedTuple):
+    """A publication date and where it was found: `option`, `metadata`, `dateline`, `file name`, `settings`."""
+
+    date: datetime.date
+    origin: str
+
+
+class Document(NamedTuple):
+    """The article's words as one text, and the way back to the source.
+
+    `text` separates blocks by line feeds and holds no markup; `zones` and everything a finder reports are in
+    offsets of `text`; `source_map` leads to offsets of `source`.
+    """
+
+    source: str
+    text: str
+    source_map: SourceMap
+    path: str | None = None
+    format: str = "text"
+    zones: tuple[Zone, ...] = ()
+    language: str | None = None
+    title: str | None = None
+    byline: str | None = None
+    published: Dated | None = None
+    url: str | None = None

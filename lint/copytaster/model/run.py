@@ -1,0 +1,22 @@
+"""What finders may know beyond the one document."""
+
+import datetime
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from copytaster.model.article import Article
+
+
+class RunFacts(NamedTuple):
+    """Facts of the whole run: settings that steer finders, and what the other documents hold.
+
+    `accept` are words and names of the house (lower case); `line_counts` says in how many documents of the run a
+    line stands; `story` are the other articles on the same story.
+    """
+
+    published: datetime.date | None = None
+    source_language: str | None = None
+    style: str | None = None
+    accept: frozenset[str] = frozenset()
+    line_counts: Mapping[str, int] = {}
+    story: tuple[Article, ...] = ()

@@ -1,0 +1,32 @@
+"""Parts of a document that are not plain narration."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from copytaster.model.span import Span
+
+
+class ZoneKind(StrEnum):
+    """What a part of a document is, as far as its format says."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    LIST = "list"
+    TABLE = "table"
+    BLOCKQUOTE = "blockquote"
+    QUOTATION = "quotation"
+    CAPTION = "caption"
+    BYLINE = "byline"
+    LINK = "link"
+    CODE = "code"
+    URL = "url"
+    EMBED = "embed"
+    FRONT_MATTER = "front-matter"
+
+
+class Zone(NamedTuple):
+    """`span` (document offsets) is of that kind; `language` where the format names one."""
+
+    kind: ZoneKind
+    span: Span
+    language: str | None = None

@@ -1,0 +1,1 @@
+"""Sources as documents, one module per format. `choose` knows which reads what."""

@@ -1,0 +1,59 @@
+"""What the elements of HTML mean for the text of an article (HTML Living Standard, sections 4 and 15)."""
+
+from copytaster.model.zone import ZoneKind
+
+# Elements without content and without end tag.
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+
+# Content that a page does not show as text of the article.
+LEFT_OUT = frozenset("script style template noscript svg math textarea iframe object noembed noframes datalist".split())
+
+# Elements that begin and end a line.
+BLOCKS = frozenset(
+    "address article aside blockquote body br button caption center dd details dialog dir div dl dt fieldset "
+    "figcaption figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol optgroup "
+    "option p pre search section select summary table tbody td tfoot th thead title tr ul".split()
+)
+
+ZONES = {
+    "p": ZoneKind.PARAGRAPH,
+    "pre": ZoneKind.CODE,
+    "code": ZoneKind.CODE,
+    "kbd": ZoneKind.CODE,
+    "samp": ZoneKind.CODE,
+    "blockquote": ZoneKind.BLOCKQUOTE,
+    "q": ZoneKind.QUOTATION,
+    "h1": ZoneKind.HEADING,
+    "h2": ZoneKind.HEADING,
+    "h3": ZoneKind.HEADING,
+    "h4": ZoneKind.HEADING,
+    "h5": ZoneKind.HEADING,
+    "h6": ZoneKind.HEADING,
+    "a": ZoneKind.LINK,
+    "figcaption": ZoneKind.CAPTION,
+    "caption": ZoneKind.CAPTION,
+    "li": ZoneKind.LIST,
+    "td": ZoneKind.TABLE,
+    "th": ZoneKind.TABLE,
+}
+
+# A start tag whose element ends another that was left open, and the element this may not reach beyond.
+_ENDS_PARAGRAPH = BLOCKS - {"body", "br", "button", "caption", "head", "html", "legend", "option", "select", "title"}
+_CELLS = frozenset({"td", "th"})
+_TERMS = frozenset({"dd", "dt"})
+CLOSES: dict[str, frozenset[str]] = {
+    **dict.fromkeys(_ENDS_PARAGRAPH, frozenset({"p"})),
+    "a": frozenset({"a"}),
+    "li": frozenset({"li", "p"}),
+    "dd": _TERMS | {"p"},
+    "dt": _TERMS | {"p"},
+    "td": _CELLS | {"p"},
+    "th": _CELLS | {"p"},
+    "tr": _CELLS | {"tr", "p"},
+    "option": frozenset({"option"}),
+    "body": frozenset({"head"}),
+}
+BARRIERS = frozenset(
+    "table ul ol dl menu select blockquote body html article aside section div main figure header footer nav button "
+    "form fieldset details noscript template svg".split()
+)

@@ -1,0 +1,71 @@
+"""Which date is taken for a text that does not tell its own."""
+
+import datetime
+from pathlib import Path
+
+import pytest
+
+from copytaster.cli.dates import assumed
+from copytaster.model.settings import Settings
+from tests.cli.conftest import Copytaster
+from tests.cli.test_files import git
+
+
+def committed(folder: Path, name: str, day: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    (folder / name).write_text(f"{day}\n" * 9, "utf-8")
+    for variable in ("GIT_AUTHOR_DATE", "GIT_COMMITTER_DATE"):
+        monkeypatch.setenv(variable, f"{day}T12:00:00 +0000")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", day)
+
+
+def test_without_the_setting_nothing_is_assumed() -> None:
+    assert assumed(Settings(), "a.txt") is None
+
+
+def test_a_date_and_today_are_taken_as_they_are() -> None:
+    assert assumed(Settings(assume_date="2025-03-01"), None) == datetime.date(2025, 3, 1)
+    today = assumed(Settings(assume_date="today"), None)
+    assert today is not None
+    assert abs(today - datetime.datetime.now(datetime.UTC).date()) <= datetime.timedelta(days=1)
+
+
+def test_git_tells_the_day_a_file_came_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    git(tmp_path, "init", "-q")
+    committed(tmp_path, "a.txt", "2024-05-06", monkeypatch)
+    committed(tmp_path, "b.txt", "2025-01-02", monkeypatch)
+    git(tmp_path, "mv", "a.txt", "moved.txt")
+    git(tmp_path, "commit", "-qm", "moved")
+    (tmp_path / "new.txt").write_text("New.\n", "utf-8")
+    settings = Settings(assume_date="git")
+    assert assumed(settings, str(tmp_path / "moved.txt")) == datetime.date(2024, 5, 6)
+    assert assumed(settings, str(tmp_path / "b.txt")) == datetime.date(2025, 1, 2)
+    assert assumed(settings, str(tmp_path / "new.txt")) == assumed(Settings(assume_date="today"), None)
+    assert assumed(settings, None) is None
+
+
+def test_outside_a_repository_git_tells_nothing(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("New.\n", "utf-8")
+    assert assumed(Settings(assume_date="git"), str(tmp_path / "a.txt")) is None
+
+
+def test_dates_reach_the_checks_in_the_order_of_their_weight(
+    desk: Path, run: Copytaster, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[datetime.date | None] = []
+
+    def look(*_: object, published: datetime.date | None, **__: object) -> list[object]:
+        seen.append(published)
+        return []
+
+    monkeypatch.setattr("copytaster.api.Checker.check_source", look)
+    (desk / "a.txt").write_text("They saw it.\n", "utf-8")
+    (desk / "b.html").write_text(
+        '<html><head><meta property="article:published_time" content="2025-02-03"></head><p>It was.</p></html>', "utf-8"
+    )
+    run("check", "a.txt")
+    with (desk / "copytaster.toml").open("a", encoding="utf-8") as file:
+        file.write("assume-date = 2025-03-01\n")
+    run("check", "a.txt", "b.html")
+    run("check", "a.txt", "--published", "2025-04-05")
+    assert seen == [None, datetime.date(2025, 3, 1), None, datetime.date(2025, 4, 5)]

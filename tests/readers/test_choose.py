@@ -1,0 +1,41 @@
+import pytest
+
+from copytaster.model.errors import SettingsError
+from copytaster.readers.choose import READERS, format_of, read
+
+
+@pytest.mark.parametrize(
+    ("path", "source", "expected"),
+    [
+        ("story.txt", "<html>", "text"),
+        ("story.HTML", "plain", "html"),
+        ("a.b/story.htm", "", "html"),
+        (r"C:\news\story.xhtml", "", "html"),
+        ("story", "The council met.", "text"),
+        ("story", "  \n<!DOCTYPE html>\n<html>", "html"),
+        (".html", "The council met.", "text"),
+        (None, "<p>The council met.</p>", "html"),
+        (None, "<pause> The council met.", "text"),
+        (None, "", "text"),
+    ],
+)
+def test_the_format_is_told_from_the_extension_and_then_from_the_content(
+    path: str | None, source: str, expected: str
+) -> None:
+    assert format_of(path, source) == expected
+
+
+def test_every_reader_keeps_source_path_and_format() -> None:
+    for name in READERS:
+        document = read("The council met.", format=name, path="story")
+        assert (document.source, document.text) == ("The council met.", "The council met.")
+        assert (document.path, document.format) == ("story", name)
+
+
+def test_without_a_format_it_is_told_from_the_source() -> None:
+    assert read("<p>Hello</p>", format=None).text == "Hello"
+
+
+def test_an_unknown_format_names_the_known_ones() -> None:
+    with pytest.raises(SettingsError, match="unknown format “docx”; known formats: html, text"):
+        read("", format="docx")

@@ -1,0 +1,13 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from copytaster.model.span import Span
+from copytaster.readers.plain import read_plain
+
+
+@given(st.text())
+def test_plain_text_is_its_own_document(source: str) -> None:
+    document = read_plain(source, "a.txt")
+    assert document.text == document.source == source
+    assert document.path == "a.txt"
+    assert document.source_map.to_source(Span(0, len(source))) == (0, len(source))
