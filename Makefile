@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: demo test lint bench
+.PHONY: demo test lint bench docs
 .DEFAULT_GOAL := test
 
 $(INSTALLED): pyproject.toml
@@ -13,7 +13,7 @@ $(INSTALLED): pyproject.toml
 
 demo: $(INSTALLED)
 	$(BIN)/copytaster check examples --exit-zero
-	$(BIN)/copytaster check "$$(ls examples/*.txt | head -n 1)" --diff --exit-zero
+	$(BIN)/copytaster check examples/museum-grant.txt --diff --unsafe-fixes --exit-zero
 
 lint: $(INSTALLED)
 	$(BIN)/ruff check
@@ -27,3 +27,6 @@ test: lint
 bench: $(INSTALLED)
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/throughput.py
+
+docs: $(INSTALLED)
+	$(BIN)/python docs/generate.py

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from copytaster.catalog import load
+from copytaster.catalog.cache import recall, remember
 from copytaster.catalog.compiled import CompiledCatalog
 from copytaster.catalog.select import choose, given_severity
 from copytaster.engine.run import Engine, Policy
-from copytaster.engine.story import drift
+from copytaster.english import deferred
 from copytaster.fixing.apply import apply
 from copytaster.fixing.repeat import fix_until_stable
 from copytaster.model.article import Article
@@ -78,6 +79,8 @@ class Checker:
 
     def compare(self, documents: Sequence[Document]) -> list[Diagnostic]:
         """Names the documents, taken as one story, spell in different ways."""
+        from copytaster.engine.story import drift  # noqa: PLC0415 -- not for a plain check
+
         return drift(self._engine.catalog, documents)
 
     def fix_source(
@@ -101,7 +104,16 @@ class Checker:
 def prepare(settings: Settings, *, cache: bool = True, least: Severity = Severity.INFO) -> Checker:
     """A checker for these settings; the compiled catalogue comes from the cache where `cache` allows it."""
     choice = load.Choice(settings.packs, settings.select, settings.ignore, settings.severity, settings.preview, least)
+    if cache:
+        deferred.provide(recall(_EXPRESSIONS) or {})
     return Checker(load.load_catalog(choice, use_cache=cache), settings, least)
+
+
+def remember_expressions() -> None:
+    """Store what this process had to compile beyond what the last one stored, so that the next need not."""
+    learned = deferred.learned()
+    if learned is not None:
+        remember(_EXPRESSIONS, dict(learned))
 
 
 def check(
@@ -166,6 +178,7 @@ def translation_score(text: str) -> float:
     return density / (density + _EVEN_DENSITY)
 
 
+_EXPRESSIONS = "expressions"
 _FEWEST_WORDS = 50
 _EVEN_DENSITY = 3.0
 _DEFAULT: dict[str | None, Checker] = {}

@@ -26,6 +26,7 @@ def spans(template: str, text: str) -> list[str]:
         (", reports", "it fell , reports; it fell, reports", [", reports", ", reports"]),
         ("said the following :", "he said the following: yes", ["said the following:"]),
         ("it is over $", "it is over. it is over there. it is over", ["it is over", "it is over"]),
+        ("due > on {WEEKDAY} $", "due on friday or due on friday.", ["due"]),
         ("press\nservice", "press\nservice", ["press\nservice"]),
     ],
 )

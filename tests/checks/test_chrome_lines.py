@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copytaster.checks import chrome_lines
+from copytaster.english.line_deletion import line_deletion
 from copytaster.model.span import Span
 
 TEXTS = st.text(alphabet=" \t\nab.!©|", max_size=60)
@@ -36,7 +37,7 @@ def test_lines_below_and_above_are_the_same_lines(text: str) -> None:
 @given(TEXTS)
 def test_deleting_a_line_takes_that_line_and_blank_ones_only(text: str) -> None:
     for line in chrome_lines.lines_up(text, len(text), 99):
-        start, end = chrome_lines.deletion(text, line)
+        start, end = line_deletion(text, line)
         left = [part.strip() for part in (text[:start] + text[end:]).split("\n") if part.strip()]
         kept = [part.strip() for part in text.split("\n") if part.strip()]
         kept.pop(len([part for part in text[: line.start].split("\n")[:-1] if part.strip()]))

@@ -27,3 +27,23 @@ def test_addresses_are_left_alone(run_check: Run, address: str) -> None:
 
 def test_a_lone_surrogate_does_no_harm(run_check: Run) -> None:
     assert len(run_check("guarded_pattern", "\ud800 said.The", (), GLUED)) == 1
+
+
+def test_with_anchors_a_scan_is_tried_only_where_they_stand(run_check: Run) -> None:
+    options = {"scan": [r"a(?= e)"], "replace": "an"}
+    text = "a egg and a end"
+    assert [finding.span.start for finding in run_check("guarded_pattern", text, ("a en",), options)] == [10]
+    assert [finding.span.start for finding in run_check("guarded_pattern", text, (), options)] == [0, 10]
+
+
+def test_the_text_must_hold_one_of_each_of_the_needed_characters(run_check: Run) -> None:
+    options = {"scan": ["--"], "needs": ["—", "“”"]}
+    assert [len(run_check("guarded_pattern", f"a -- b{more}", (), options)) for more in ("—", "”", "—”", "—“")] == [
+        0, 0, 1, 1,
+    ]  # fmt: skip
+
+
+def test_anchors_count_only_where_the_text_goes_on_as_at_says(run_check: Run) -> None:
+    options = {"pattern": r"[a-z]{2,9}\.", "at": r"\.[A-Z]"}
+    text = "one.Two three.four"
+    assert [finding.span.start for finding in run_check("guarded_pattern", text, (".",), options)] == [0]

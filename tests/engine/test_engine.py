@@ -91,6 +91,11 @@ def test_chrome_is_taken_as_a_whole() -> None:
     assert {diagnostic.rule[:3] for diagnostic in found} == {"CHR"}
 
 
+def test_deleted_lines_leave_no_second_blank_line() -> None:
+    text = "The port closed on Friday.\n\nShare this article\nPost a comment\n\nScroll to top\n\nIt opened on Sunday.\n"
+    assert copytaster.fix(text).text == "The port closed on Friday.\n\nIt opened on Sunday.\n"
+
+
 def test_source_language_turns_other_languages_to_info(tmp_path: Path) -> None:
     rules = pack(tmp_path, ("ZZZ001", "at the first time", "warning", "languages: [zh]"))
     text = "He came at the first time to help."

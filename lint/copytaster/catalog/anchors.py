@@ -15,8 +15,12 @@ from copytaster.catalog.parse_tree import node_width, opcodes, parse
 from copytaster.english.folding import fold
 
 USUAL_GAPS = (" ", "\n", "  ", '" ', ' "')
-_COST_OF_LITERAL = 6.0
+_COST_OF_LITERAL = 20.0
 _RARE = 20.0
+_LEAST_RATE = 0.1
+_UNUSUAL_GAP = 0.05
+_GAP_BETWEEN = re.compile(r'[\s"]{1,3}')
+_WORDS_WITH_GAPS = re.compile(r"""[a-z']+(?:[\s"]{1,3}[a-z']+){1,8}""")
 _MOST_LITERALS = 400
 _MOST_EXACT = 60
 _MOST_JOINED = 200
@@ -78,12 +82,12 @@ def is_gap(operator: Any, argument: Any) -> bool:
 @cache
 def rate(literal: str) -> float:
     """How often `literal` is expected in a million words of English, also inside longer words."""
-    words = literal.split()
-    if len(words) > 1 and literal.replace(" ", "").isalpha():
-        expected = 1e6
+    if _WORDS_WITH_GAPS.fullmatch(literal):
+        words = _GAP_BETWEEN.split(literal)
+        expected = 1e6 if literal.count(" ") == len(words) - 1 and literal.isprintable() else 1e6 * _UNUSUAL_GAP
         for word in words:
             expected *= min(1.0, rate(word) / 1e6)
-        return max(expected, 0.5)
+        return max(expected, _LEAST_RATE)
     if not literal.isalpha() or not literal.isascii():
         return _rate_with_marks(literal)
     known = sum(count for word, count in PER_MILLION.items() if literal in word)
@@ -104,7 +108,7 @@ def _candidates(tree: Any, earliest: int, latest: int) -> Iterator[Anchor]:
     """Every anchor the sequence offers: runs of literals, and two or three of them across the gaps of a template."""
     runs: list[_Run] = []
     is_open = False
-    for operator, argument in _with_lookahead(tree):
+    for operator, argument in _flat(tree):
         exact = _exact(operator, argument)
         if exact is None or len(exact) > _MOST_EXACT:
             yield from _offers(runs)
@@ -124,13 +128,16 @@ def _candidates(tree: Any, earliest: int, latest: int) -> Iterator[Anchor]:
     yield from _offers(runs)
 
 
-def _with_lookahead(tree: Any) -> Iterator[Any]:
-    """The nodes of the sequence; what a lookahead at its end asks for follows in place."""
+def _flat(tree: Any) -> Iterator[Any]:
+    """The nodes of the sequence, groups opened; what a lookahead at its end asks for follows in place."""
     items = list(tree)
     for index, (operator, argument) in enumerate(items):
+        if operator is opcodes.SUBPATTERN:
+            yield from _flat(argument[3])
+            continue
         is_ahead = operator is opcodes.ASSERT and argument[0] > 0
         if is_ahead and all(later in (opcodes.ASSERT, opcodes.ASSERT_NOT) for later, _ in items[index + 1 :]):
-            yield from argument[1]
+            yield from _flat(argument[1])
             yield from items[index + 1 :]
             return
         yield operator, argument
@@ -188,7 +195,7 @@ def _exact_sequence(tree: Any) -> frozenset[str] | None:
     strings = _NOTHING
     for operator, argument in tree:
         exact = _exact(operator, argument)
-        if exact is None or len(strings) * len(exact) > _MOST_EXACT:
+        if exact is None or exact is _GAPS or len(strings) * len(exact) > _MOST_EXACT:
             return None
         strings = frozenset(map("".join, product(strings, exact)))
     return strings

@@ -41,6 +41,20 @@ def cached(name: str, key: bytes, build: Callable[[], Any]) -> Any:
     return value
 
 
+def recall(name: str) -> Any:
+    """The plain value stored as `name` by this version on this Python; None if there is none."""
+    folder = cache_folder()
+    stored = None if folder is None else _read(os.path.join(folder, name), _MAGIC)
+    return stored[0] if stored else None
+
+
+def remember(name: str, value: Any) -> None:
+    """Store a plain value as `name`, if it can be stored."""
+    folder = cache_folder()
+    if folder is not None:
+        _write(folder, os.path.join(folder, name), _MAGIC, value)
+
+
 def _read(path: str, expected: bytes) -> tuple[Any] | None:
     try:
         with open(path, "rb") as file:
@@ -48,9 +62,10 @@ def _read(path: str, expected: bytes) -> tuple[Any] | None:
         header = len(expected) + 4
         if data[:4] != len(expected).to_bytes(4, "little") or data[4:header] != expected:
             return None
-        if data[header : header + 4] != _checksum(data[header + 4 :]):
+        body = memoryview(data)[header + 4 :]
+        if data[header : header + 4] != _checksum(body):
             return None
-        return (marshal.loads(data[header + 4 :]),)  # noqa: S302 -- our own file, its checksum holds
+        return (marshal.loads(body),)  # noqa: S302 -- our own file, its checksum holds
     except (OSError, ValueError, EOFError, TypeError):
         return None
 
@@ -73,5 +88,5 @@ def _write(folder: str, path: str, expected: bytes, value: Any) -> None:
             return
 
 
-def _checksum(data: bytes) -> bytes:
+def _checksum(data: bytes | memoryview) -> bytes:
     return crc32(data).to_bytes(4, "little")

@@ -1,17 +1,20 @@
 """Rules -> compiled catalogue."""
 
 import marshal
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from copytaster.catalog import compile_code, compile_expression, compile_line
-from copytaster.catalog.compiled import Compiled, CompiledCatalog, CompiledRule, Wake
+from copytaster.catalog.compiled import START_LENGTH, Compiled, CompiledCatalog, CompiledRule, Targets, Wake
 from copytaster.catalog.tables import Tables
 from copytaster.catalog.template import TemplateError
 from copytaster.match import consistency, name, office
 from copytaster.model.errors import RuleError
 from copytaster.model.fix import Applicability
 from copytaster.model.rule import Rule
+
+_QUOTED = re.compile("“([^”]{2,400})”")
 
 
 def compile_rules(rules: Sequence[Rule]) -> CompiledCatalog:
@@ -38,10 +41,26 @@ def compile_rules(rules: Sequence[Rule]) -> CompiledCatalog:
         tuple(compiled),
         tuple(units),
         tuple(anchors),
-        tuple((tuple(anywhere), (*anywhere, *at_words)) for anywhere, at_words in anchors.values()),
+        tuple(_targets(*woken) for woken in anchors.values()),
+        _starts(anchors),
         {prefix: tuple(woken) for prefix, woken in prefixes.items()},
         tuple(always),
     )
+
+
+def _starts(anchors: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    """First characters -> the numbers of the anchors that begin so; shorter anchors are left out."""
+    starts: dict[str, list[int]] = {}
+    for number, anchor in enumerate(anchors):
+        if len(anchor) >= START_LENGTH:
+            starts.setdefault(anchor[:START_LENGTH], []).append(number)
+    return {start: tuple(numbers) for start, numbers in starts.items()}
+
+
+def _targets(anywhere: list[int], at_words: list[int]) -> Targets:
+    if len(anywhere) + len(at_words) == 1:
+        return anywhere[0] if anywhere else -1 - at_words[0]
+    return (tuple(anywhere), (*anywhere, *at_words))
 
 
 def _header(rule: Rule, data: Any) -> CompiledRule:
@@ -65,7 +84,19 @@ def _compile(rule: Rule, tables: Tables) -> Compiled:
     try:
         return _COMPILERS[rule.kind](rule, tables)
     except (TemplateError, ValueError) as error:
-        raise RuleError(str(error), path=rule.path, line=1) from error
+        raise RuleError(str(error), path=rule.path, line=_line(rule, str(error))) from error
+    except RuleError as error:
+        if error.line is not None or error.path != rule.path:
+            raise
+        raise RuleError(error.message, path=rule.path, line=_line(rule, error.message)) from error
+
+
+def _line(rule: Rule, message: str) -> int:
+    """The line of the rule file that holds what the message quotes; the first if none does."""
+    with open(rule.path, encoding="utf-8") as file:
+        lines = file.read().split("\n")
+    quoted = sorted(_QUOTED.findall(message), key=len, reverse=True)
+    return next((number for text in quoted for number, line in enumerate(lines, 1) if text in line), 1)
 
 
 def _with_module(module: Any) -> Callable[[Rule, Tables], Compiled]:

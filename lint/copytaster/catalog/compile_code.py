@@ -24,6 +24,6 @@ def compile_code(rule: Rule, tables: Tables) -> Compiled:
     if rule.body["table"]:
         options["table"] = tables.load(rule, rule.body["table"])
     anchors = tuple(fold(anchor) for anchor in rule.body["anchors"])
-    if any(not anchor or set(anchor) & set(" \t\r\n") for anchor in anchors):
-        raise RuleError("an anchor is one word or mark without blanks", path=rule.path)
+    if any(not anchor.strip(" ") or "\n" in anchor or "  " in anchor for anchor in anchors):
+        raise RuleError("an anchor holds a letter or mark, no line feed and no two blanks in a row", path=rule.path)
     return Compiled((check, options), (Wake(anchors),))

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from copytaster.catalog.anchors import Anchor, find_anchor, make_anchor, opens_with_literal
 from copytaster.catalog.compiled import Compiled, Wake
-from copytaster.catalog.parse_tree import width
+from copytaster.catalog.parse_tree import repeats_endlessly, width
 from copytaster.catalog.replacement import compile_replacement
 from copytaster.catalog.tables import Tables
 from copytaster.catalog.template import Template, TemplateError, compile_template
+from copytaster.english.expression_code import Code, assemble
 from copytaster.match.expression import ANYWHERE, SENTENCE_START, WORD_START, Entry
-from copytaster.match.expression_code import Code, assemble
 from copytaster.match.replacing import EXPAND, Part
 from copytaster.model.errors import RuleError
 from copytaster.model.rule import Rule
@@ -56,10 +56,10 @@ def compile_pattern(rule: Rule, _tables: Tables) -> Compiled:
         replacement = ((EXPAND, rule.body["replace"], {}),)
     entries = []
     for source in sources if isinstance(sources, list) else [sources]:
-        pattern = _checked(source, rule)
+        pattern = _checked(source, rule.body["replace"], rule)
         anchor = find_anchor(source)
         if rule.body["anchors"]:
-            by_hand = make_anchor(rule.body["anchors"], 0, _longest(source))
+            by_hand = _anchor_by_hand(rule.body["anchors"], source)
             anchor = by_hand if anchor is None or by_hand.cost < anchor.cost else anchor
         if anchor is None:
             raise RuleError(f"the pattern “{source}” has no literal; name its anchors", path=rule.path)
@@ -76,6 +76,12 @@ def compile_pattern(rule: Rule, _tables: Tables) -> Compiled:
         )
         entries.append((entry, anchor))
     return _result(entries)
+
+
+def _anchor_by_hand(literals: Sequence[str], source: str) -> Anchor:
+    """Nobody says where in a match these stand: perhaps in what must follow it, or a blank before it."""
+    latest = _longest(source) + (_CONTEXT if "(?=" in source else 0)
+    return make_anchor(literals, -max(len(literal) - len(literal.lstrip()) for literal in literals), latest)
 
 
 def compile_unless(templates: Sequence[str]) -> str | None:
@@ -134,8 +140,17 @@ def _result(entries: Sequence[tuple[Entry, Anchor]]) -> Compiled:
     return Compiled(tuple(tuple(entry) for entry, _ in entries), wakes)
 
 
-def _checked(source: str, rule: Rule) -> re.Pattern[str]:
+def _checked(source: str, replace: str | None, rule: Rule) -> re.Pattern[str]:
     try:
-        return re.compile(source)
+        pattern = re.compile(source)
     except re.error as error:
         raise RuleError(f"the pattern “{source}” is not a regular expression: {error}", path=rule.path) from error
+    if repeats_endlessly(source):
+        message = f"the pattern “{source}” repeats an endless repeat and may never end; write {{1,20}} for the inner +"
+        raise RuleError(message, path=rule.path)
+    try:
+        # The empty alternative matches at once, so that the replacement is read.
+        re.sub(f"(?:{source})|", replace or "", "")
+    except (re.error, IndexError) as error:
+        raise RuleError(f"the replacement “{replace}” does not fit its pattern: {error}", path=rule.path) from error
+    return pattern

@@ -6,7 +6,7 @@ from copytaster.catalog.compiled import Compiled, Wake
 from copytaster.catalog.prefixes import find_prefixes
 from copytaster.catalog.tables import Tables
 from copytaster.catalog.template import compile_template
-from copytaster.match.expression_code import assemble
+from copytaster.english.expression_code import assemble
 from copytaster.match.line import TAIL, WHOLE, LineEntry, LineSettings
 from copytaster.model.errors import RuleError
 from copytaster.model.fix import Applicability

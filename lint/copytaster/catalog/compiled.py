@@ -3,6 +3,18 @@
 import marshal
 from typing import Any, NamedTuple
 
+_BETWEEN = "\n\n"
+START_LENGTH = 4
+"""By how many characters anchors are looked up where no automaton is worth its building."""
+
+LONGEST_PREFIX = 6
+"""By how many characters at most lines are looked up."""
+
+
+Targets = int | tuple[tuple[int, ...], tuple[int, ...]]
+"""What an anchor wakes: units inside a word, and units where a word begins. Most anchors wake one unit, told by a plain
+number that loads fast: unit for one that counts anywhere, -1 - unit for one that counts where a word begins."""
+
 
 class Wake(NamedTuple):
     """What wakes a unit: one of its anchors, or a line that begins with one of its prefixes.
@@ -54,25 +66,36 @@ class CompiledRule(NamedTuple):
 class CompiledCatalog(NamedTuple):
     """`units` are the independently run parts of rules: (rule, entry).
 
-    The anchor `anchors[i]` wakes the units `targets[i][0]` inside a word and `targets[i][1]` where one begins; a line
-    wakes the units of what it begins with in `prefixes`; the units in `always` run on every document.
+    The anchor `anchors[i]` wakes `targets[i]`; `starts` tells the anchors by their first four characters; a line wakes
+    the units of what it begins with in `prefixes`; the units in `always` run on every document.
     """
 
     rules: tuple[CompiledRule, ...]
     units: tuple[tuple[int, int], ...]
     anchors: tuple[str, ...]
-    targets: tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
+    targets: tuple[Targets, ...]
+    starts: dict[str, tuple[int, ...]]
     prefixes: dict[str, tuple[int, ...]]
     always: tuple[int, ...]
 
     def plain(self) -> tuple[Any, ...]:
         """The same as nested plain tuples, which marshal can write."""
-        return (tuple(map(tuple, self.rules)), self.units, self.anchors, self.targets, self.prefixes, self.always)
+        anchors = _BETWEEN.join(self.anchors)
+        return (
+            tuple(map(tuple, self.rules)),
+            self.units,
+            anchors,
+            self.targets,
+            self.starts,
+            self.prefixes,
+            self.always,
+        )
 
     @classmethod
     def from_plain(cls, plain: tuple[Any, ...]) -> "CompiledCatalog":
-        rules, units, anchors, targets, prefixes, always = plain
-        return cls(tuple(CompiledRule._make(rule) for rule in rules), units, anchors, targets, prefixes, always)
+        rules, units, anchors, targets, starts, prefixes, always = plain
+        made = tuple(CompiledRule._make(rule) for rule in rules)
+        return cls(made, units, tuple(anchors.split(_BETWEEN)) if anchors else (), targets, starts, prefixes, always)
 
 
 SHAPE = (CompiledRule._fields, CompiledCatalog._fields)

@@ -31,3 +31,20 @@ def node_width(operator: Any, argument: Any) -> tuple[int, int]:
     tree.append((operator, argument))
     low, high = tree.getwidth()
     return int(low), int(min(high, WIDEST))
+
+
+def repeats_endlessly(source: str) -> bool:
+    """True if a repeat without limit holds another, as in `(a+)+`: what takes time without end on the wrong text."""
+    return _repeats(parse(source), inside=False)
+
+
+def _repeats(node: Any, *, inside: bool) -> bool:
+    if isinstance(node, _parser.SubPattern | list):
+        return any(_repeats(part, inside=inside) for part in node)
+    if not isinstance(node, tuple):
+        return False
+    if node and node[0] in (opcodes.MAX_REPEAT, opcodes.MIN_REPEAT):
+        _, most, body = node[1]
+        is_endless = most is opcodes.MAXREPEAT
+        return (is_endless and inside) or _repeats(body, inside=inside or is_endless)
+    return any(_repeats(part, inside=inside) for part in node)

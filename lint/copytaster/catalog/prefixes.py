@@ -3,10 +3,10 @@
 from typing import Any, NamedTuple
 
 from copytaster.catalog.anchors import is_gap
+from copytaster.catalog.compiled import LONGEST_PREFIX
 from copytaster.catalog.parse_tree import opcodes, parse
 from copytaster.english.folding import fold
 
-LONGEST = 6
 _MOST = 600
 _DIGITS = frozenset("0123456789")
 
@@ -49,7 +49,7 @@ def _of_sequence(items: Any) -> _Prefixes:
 
 
 def _cut(text: str, is_open: bool) -> _Prefix:
-    return _Prefix(text[:LONGEST], is_open or len(text) >= LONGEST)
+    return _Prefix(text[:LONGEST_PREFIX], is_open or len(text) >= LONGEST_PREFIX)
 
 
 def _of_item(operator: Any, argument: Any) -> _Prefixes:

@@ -88,12 +88,12 @@ class _Compiler:
         if not core or all(part.is_optional for part in core):
             raise TemplateError(f"“{self.text}” has no word that must stand")
         last = self.core_slots[1] if self.core_slots[1] >= 0 else len(self.slots)
-        after = f"(?={right[0].before}{_join(right)}{_end(right)})" if right else ""
-        tail = _SENTENCE_END if self.at_end else ""
+        end = _SENTENCE_END if self.at_end else ""
+        after = f"(?={right[0].before}{_join(right)}{_end(right)}{end})" if right else end
         # The span is the first group; the slots of span and right context follow in the order of their brackets.
         first = self.core_slots[0]
         slots = [slot._replace(group=index + 2) for index, slot in enumerate(self.slots[first:])]
-        source = f"(?P<span>{_join(core)}){_end(core)}{after}{tail}"
+        source = f"(?P<span>{_join(core)}){_end(core)}{after}"
         return Template(
             _without_case(source),
             f"(?i:{source})" if _CAPITAL in source or _NAME in source else None,

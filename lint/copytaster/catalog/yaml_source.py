@@ -6,6 +6,10 @@ import yaml
 
 from copytaster.model.errors import RuleError
 
+# More than any rule or table has; aliases can make a few lines of YAML endless.
+_DEEPEST = 40
+_MOST_PARTS = 500_000
+
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -23,9 +27,11 @@ class YamlSource:
             raise RuleError(f"not valid YAML: {error.problem}", path=path, line=line) from error
         except yaml.YAMLError as error:
             raise RuleError(f"not valid YAML: {error}", path=path) from error
+        except RecursionError as error:
+            raise RuleError("nested too deeply for a rule", path=path) from error
         if node is None:
             raise RuleError("the file is empty", path=path)
-        self.value: Any = self._plain(node, "$")
+        self.value: Any = self._plain(node, "$", 0)
 
     def line(self, place: str) -> int:
         """The line of the innermost known part on the way to `place`."""
@@ -36,15 +42,18 @@ class YamlSource:
     def error(self, message: str, place: str = "$") -> RuleError:
         return RuleError(message, path=self.path, line=self.line(place))
 
-    def _plain(self, node: yaml.Node, place: str) -> Any:
-        self._lines[place] = node.start_mark.line + 1
+    def _plain(self, node: yaml.Node, place: str, depth: int) -> Any:
+        line = node.start_mark.line + 1
+        if depth > _DEEPEST or len(self._lines) > _MOST_PARTS:
+            raise RuleError("nested too deeply or too large for a rule; look at its aliases", path=self.path, line=line)
+        self._lines[place] = line
         if isinstance(node, yaml.MappingNode):
-            return self._mapping(node, place)
+            return self._mapping(node, place, depth)
         if isinstance(node, yaml.SequenceNode):
-            return [self._plain(item, f"{place}[{index}]") for index, item in enumerate(node.value)]
+            return [self._plain(item, f"{place}[{index}]", depth + 1) for index, item in enumerate(node.value)]
         return node.value
 
-    def _mapping(self, node: yaml.MappingNode, place: str) -> dict[str, Any]:
+    def _mapping(self, node: yaml.MappingNode, place: str, depth: int) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
         for key, value in node.value:
             if not isinstance(key, yaml.ScalarNode):
@@ -52,6 +61,6 @@ class YamlSource:
             if key.value in mapping:
                 raise RuleError(f"the key “{key.value}” stands twice", path=self.path, line=key.start_mark.line + 1)
             child = f"{place}.{key.value}"
-            mapping[key.value] = self._plain(value, child)
+            mapping[key.value] = self._plain(value, child, depth + 1)
             self._lines[child] = key.start_mark.line + 1
         return mapping

@@ -16,6 +16,8 @@ _WORD_REACH = 30
 def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mapping[str, Any]) -> Iterable[Finding]:
     """A finding at every bracket that opens and never closes, or the other way round."""
     text = analysis.text
+    if "（" in text or "）" in text:
+        return
     opened: list[int] = []
     for hit in hits:
         while opened and _is_far(text, opened[0], hit):
@@ -44,10 +46,10 @@ def _is_face(text: str, hit: int) -> bool:
 
 def _is_numeral(text: str, hit: int) -> bool:
     """True if the bracket closes the number or letter of an item in a list."""
-    start = hit
-    while start > max(0, hit - 5) and text[start - 1].isalnum():
+    end = start = hit - 1 if text[hit - 1 : hit] == "." else hit
+    while start > max(0, end - 5) and text[start - 1].isalnum():
         start -= 1
-    item = text[start:hit]
+    item = text[start:end]
     is_alone = start == 0 or not (text[start - 1].isalnum() or text[start - 1] in "-'’.,")
     return is_alone and ((item.isdigit() and len(item) <= 3) or len(item) <= 1 or not item.lower().strip("ivx"))
 

@@ -1,6 +1,6 @@
 """Short lines above the article's first paragraph: sections, labels and buttons of the page."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import Any
 
@@ -25,8 +25,11 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
     only information, since a headline or a name can be as short.
     """
     text = analysis.text
-    if sum(1 for line in text[:_HEAD].split("\n") if 0 < len(line) <= _LONGEST_LABEL) < 2:
-        return
+    labels = sum([0 < len(line) <= _LONGEST_LABEL for line in text[:_HEAD].split("\n")])
+    return _find(text, header) if labels > 1 else ()
+
+
+def _find(text: str, header: Header) -> Iterator[Finding]:
     run: list[Span] = []
     found: list[list[Span]] = []
     for line in _head(text):

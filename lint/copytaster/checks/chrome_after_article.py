@@ -1,6 +1,6 @@
 """Lines below the article's last paragraph that stand among buttons and labels of the page."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from copytaster.checks.chrome_lines import bare, is_paragraph, lines_up
@@ -18,9 +18,13 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
     """A finding for each line at most eight lines below one of the `labels`, with no paragraph below the label."""
     text = analysis.text
     if "\n" not in text or is_paragraph(text[text.rfind("\n", 0, len(text.rstrip())) + 1 :]):
-        return
+        return ()
     tail = _below_article(text)
-    labels = options["labels"]
+    return _find(analysis, header, tail, options["labels"]) if tail else ()
+
+
+def _find(analysis: Analysis, header: Header, tail: Sequence[Span], labels: Sequence[str]) -> Iterator[Finding]:
+    text = analysis.text
     since = _REACH + 1
     for line in tail:
         start, end = bare(text, line)

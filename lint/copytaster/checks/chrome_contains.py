@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from copytaster.checks.chrome_lines import deletion, short_line, stripped
+from copytaster.checks.chrome_lines import short_line, stripped
 from copytaster.english.analysis import Analysis
+from copytaster.english.line_deletion import line_deletion
 from copytaster.model.finding import Finding
 from copytaster.model.fix import Applicability, Edit
 from copytaster.model.rule import Header
@@ -32,13 +33,14 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
         if header.fix is Applicability.DISPLAY:
             yield header.finding(text, span)
         else:
-            yield header.finding(text, span, edits=(Edit(deletion(text, line), ""),))
+            yield header.finding(text, span, edits=(Edit(line_deletion(text, line), ""),))
 
 
 def _is_told(folded: str, span: Span, options: Mapping[str, Any]) -> bool:
-    if any(folded.startswith(phrase, span.start, span.end) for phrase in options.get("begins", ())):
+    shown = folded[span.start : span.end]
+    if shown.startswith(tuple(options.get("begins", ()))):
         return True
-    return any(_holds(folded, phrase, span) for phrase in options.get("contains", ()))
+    return any(_holds(folded, phrase, span) for phrase in options.get("contains", ()) if phrase in shown)
 
 
 def _holds(folded: str, phrase: str, span: Span) -> bool:

@@ -5,8 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from copytaster.checks.chrome_lines import deletion, short_line, stripped
+from copytaster.checks.chrome_lines import short_line, stripped
 from copytaster.english.analysis import Analysis
+from copytaster.english.deferred import expression
+from copytaster.english.line_deletion import line_deletion
 from copytaster.model.finding import Finding
 from copytaster.model.fix import Applicability, Edit
 from copytaster.model.rule import Header
@@ -29,19 +31,17 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
         if header.fix is Applicability.DISPLAY:
             yield header.finding(text, span)
         else:
-            yield header.finding(text, span, edits=(Edit(deletion(text, line), ""),))
+            yield header.finding(text, span, edits=(Edit(line_deletion(text, line), ""),))
 
 
 @lru_cache(maxsize=16)
 def _compiled(expressions: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(expression) for expression in expressions)
+    return tuple(map(expression, expressions))
 
 
 def _lines(analysis: Analysis, hits: Sequence[int], longest: int) -> Iterator[Span]:
     if not hits:
-        for line in analysis.lines:
-            if 0 < line.end - line.start <= longest:
-                yield line
+        yield from [Span(start, end) for start, end in analysis.lines if start < end <= start + longest]
         return
     after = -1
     for hit in hits:

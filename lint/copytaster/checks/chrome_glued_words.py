@@ -1,10 +1,10 @@
 """Names of sections and articles run together at the end of a line: `TelevisionBusinessArts & Culture`."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from copytaster.english.analysis import Analysis
+from copytaster.english.deferred import expression
 from copytaster.model.finding import Finding
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
@@ -12,7 +12,7 @@ from copytaster.model.span import Span
 _LONGEST_END = 90
 _JOINT = r"(?<=[a-z])(?=[A-Z])"
 _NAME = r"[A-Z][a-z]{2,14}(?: (?:&|and|of|the|[A-Z][a-z]{2,14})){0,3}"
-_RUN = re.compile(rf"(?:(?<=[.!?…”\"’)] )|(?<=[.!?…”\"’)])|^)(?P<run>{_NAME}(?:{_JOINT}{_NAME}){{2,8}})[ \t\r]{{0,4}}$")
+_RUN = expression(rf"(?:(?<=[.!?…”\"’)] )|(?<=[.!?…”\"’)])|^)(?P<run>{_NAME}(?:{_JOINT}{_NAME}){{2,8}})[ \t\r]{{0,4}}$")
 
 
 def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mapping[str, Any]) -> Iterable[Finding]:

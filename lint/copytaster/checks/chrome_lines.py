@@ -1,4 +1,4 @@
-"""What the checks for page chrome share: lines without their dressing, paragraphs, and the deletion of a line."""
+"""What the checks for page chrome share: lines without their dressing and paragraphs."""
 
 from collections.abc import Iterator
 
@@ -80,19 +80,3 @@ def lines_up(text: str, end: int, most: int) -> Iterator[Span]:
             most -= 1
             yield line
         end = start - 1
-
-
-def deletion(text: str, line: Span) -> Span:
-    """What to delete so that the line holding `line` goes and no second blank line is left where it stood."""
-    start = text.rfind("\n", 0, line.start) + 1
-    end = text.find("\n", line.end)
-    if end < 0:
-        while start > 0 and text[start - 1] in "\r\n":
-            start -= 1
-        return Span(start, len(text))
-    end += 1
-    above = text.rfind("\n", 0, max(0, start - 1)) + 1
-    if start == 0 or not text[above:start].strip():
-        while (stop := text.find("\n", end)) >= 0 and not text[end:stop].strip():
-            end = stop + 1
-    return Span(start, end)

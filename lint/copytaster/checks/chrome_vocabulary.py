@@ -5,8 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from copytaster.checks.chrome_lines import LONGEST, bare, deletion, lines_after, short_line, stripped
+from copytaster.checks.chrome_lines import LONGEST, bare, lines_after, short_line, stripped
 from copytaster.english.analysis import Analysis
+from copytaster.english.deferred import expression
+from copytaster.english.line_deletion import line_deletion
 from copytaster.model.finding import Finding
 from copytaster.model.fix import Applicability, Edit
 from copytaster.model.rule import Header
@@ -43,7 +45,7 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
         after = last.end
         span = stripped(text, Span(line.start, last.end))
         trust = header.fix if is_certain else min(header.fix, Applicability.UNSAFE)
-        yield header.finding(text, span, edits=(Edit(deletion(text, span), ""),), applicability=trust)
+        yield header.finding(text, span, edits=(Edit(line_deletion(text, span), ""),), applicability=trust)
 
 
 def _may_be_name(text: str, hit: int) -> bool:
@@ -55,7 +57,7 @@ def _may_be_name(text: str, hit: int) -> bool:
 def _expressions(names: tuple[str, ...], alone: tuple[str, ...]) -> tuple[re.Pattern[str], frozenset[str]]:
     ordered = sorted(set(names) | set(alone), key=lambda name: (-len(name), name))
     either = "|".join(re.escape(name) for name in ordered)
-    return re.compile(rf"({either})(?:{_SEPARATOR}|\Z)"), frozenset(alone)
+    return expression(rf"({either})(?:{_SEPARATOR}|\Z)"), frozenset(alone)
 
 
 def _last_of_run(analysis: Analysis, line: Span, names: re.Pattern[str]) -> Span:

@@ -3,17 +3,17 @@
 Option `words`: first words of paragraphs, in lower case.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from copytaster.english.analysis import Analysis
+from copytaster.english.deferred import expression
 from copytaster.model.finding import Finding
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
 
-_FIRST = re.compile(r"([B-HJ-Z])[ \n]([a-z]{1,14})(?=[ ,])")
-_LATER = re.compile(r"\n([B-HJ-Z])[ \n]([a-z]{1,14})(?=[ ,])")
+_FIRST = expression(r"([B-HJ-Z])[ \n]([a-z]{1,14})(?=[ ,])")
+_LATER = expression(r"\n([B-HJ-Z])[ \n]([a-z]{1,14})(?=[ ,])")
 
 
 def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mapping[str, Any]) -> Iterable[Finding]:

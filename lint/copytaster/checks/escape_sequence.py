@@ -5,14 +5,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from copytaster.english.analysis import Analysis
+from copytaster.english.deferred import expression
 from copytaster.model.finding import Finding
 from copytaster.model.fix import Edit
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
 
-_UNICODE = re.compile(r"(?:\\u[0-9a-fA-F]{4}){1,8}")
-_MARK = re.compile(r"\\{1,3}([\"'])")
-_BREAK = re.compile(r"(?<=[.!?\"”,])(?:\\r)?(?:\\n){1,4}(?=[A-Z\"“\s]|$)")
+_UNICODE = expression(r"(?:\\u[0-9a-fA-F]{4}){1,8}")
+_MARK = expression(r"\\{1,3}([\"'])")
+_BREAK = expression(r"(?<=[.!?\"”,])(?:\\r)?(?:\\n){1,4}(?=[A-Z\"“\s]|$)")
 
 
 def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mapping[str, Any]) -> Iterable[Finding]:

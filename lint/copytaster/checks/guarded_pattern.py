@@ -1,9 +1,10 @@
 """An expression tried around anchors or where the text has a certain shape, addresses left out.
 
-Options: `pattern` (must cover or touch the place; an optional group `span` is what is reported), `shapes` (places
-beside those of the anchors: `aA` where a capital follows a small letter), `scan` (instead of `pattern`: expressions
-that begin with a rare literal and are run over the whole text, with `case: folded` over the folded one), `needs`
-(silent unless the text holds all of these), `replace` (an `re` template for the span), `unless` (silent where this
+Options: `pattern` (must cover or touch the place; an optional group `span` is what is reported), `at` (the anchors are
+only those where this matches), `shapes` (places beside those of the anchors: `aA` where a capital follows a small
+letter), `scan` (instead of `pattern`: expressions that begin where an anchor does or, in a rule without anchors, with a
+rare literal, and are then run over the whole text; with `case: folded` over the folded one), `needs` (silent unless the
+text holds one of each of these characters), `replace` (an `re` template for the span), `unless` (silent where this
 matches over the place).
 """
 
@@ -12,8 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from copytaster.checks.shape import find_shapes
 from copytaster.english.analysis import Analysis
+from copytaster.english.deferred import expression
+from copytaster.english.shape import find_shapes
 from copytaster.model.finding import Finding
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
@@ -25,10 +27,20 @@ _TOKEN = 120
 def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mapping[str, Any]) -> Iterable[Finding]:
     """A finding for every match of the pattern over one of the places."""
     text = analysis.text
-    if not all(needed in text for needed in options.get("needs", ())):
-        return
+    if "needs" in options and not all(any(sign in text for sign in signs) for signs in options["needs"]):
+        return ()
+    if "scan" in options:
+        matches = _scanned(analysis.folded if options.get("case") == "folded" else text, hits, options["scan"])
+        return _find(text, header, matches, options) if matches else ()
+    places = _places(text, hits, options)
+    return _find(text, header, _matches(text, places, options), options) if places else ()
+
+
+def _find(
+    text: str, header: Header, matches: Iterable[tuple[int, re.Match[str]]], options: Mapping[str, Any]
+) -> Iterator[Finding]:
     exception = _compiled(options["unless"]) if "unless" in options else None
-    for place, match in _matches(analysis, hits, options):
+    for place, match in matches:
         if in_address(text, place) or (exception is not None and _match_over(exception, text, place, 0)):
             continue
         span = Span(*match.span("span" if "span" in match.re.groupindex else 0))
@@ -36,20 +48,31 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
         yield header.finding(text, span, replacement=replacement)
 
 
-def _matches(
-    analysis: Analysis, hits: Sequence[int], options: Mapping[str, Any]
-) -> Iterator[tuple[int, re.Match[str]]]:
-    """Every match with the place that led to it."""
-    text = analysis.text
-    if "scan" in options:
-        read = analysis.folded if options.get("case") == "folded" else text
-        found = [match for source in options["scan"] for match in _compiled(source).finditer(read)]
-        yield from ((match.start(), match) for match in sorted(found, key=lambda match: match.start()))
-        return
-    places = sorted({*hits, *find_shapes(text, options["shapes"])}) if "shapes" in options else hits
+def _scanned(read: str, hits: Sequence[int], sources: Sequence[str]) -> list[tuple[int, re.Match[str]]]:
+    """Every match of the expressions with its place, in order."""
+    found: list[re.Match[str]] = []
+    for source in sources:
+        expression = _compiled(source)
+        if hits:
+            found += [match for hit in dict.fromkeys(hits) if (match := expression.match(read, hit)) is not None]
+        else:
+            found += expression.finditer(read)
+    return sorted(((match.start(), match) for match in found), key=lambda pair: pair[0])
+
+
+def _places(text: str, hits: Sequence[int], options: Mapping[str, Any]) -> Sequence[int]:
+    if "at" in options:
+        expression = _compiled(options["at"])
+        hits = [hit for hit in hits if expression.match(text, hit)]
+    return sorted({*hits, *find_shapes(text, options["shapes"])}) if "shapes" in options else hits
+
+
+def _matches(text: str, places: Sequence[int], options: Mapping[str, Any]) -> Iterator[tuple[int, re.Match[str]]]:
+    """Every match of the pattern with the place that led to it."""
+    pattern = _compiled(options["pattern"])
     reached = 0
     for place in places:
-        match = _match_over(_compiled(options["pattern"]), text, place, reached) if place >= reached else None
+        match = _match_over(pattern, text, place, reached) if place >= reached else None
         if match is not None:
             reached = max(match.end(), place + 1)
             yield place, match
@@ -77,4 +100,4 @@ def _match_over(pattern: re.Pattern[str], text: str, place: int, start: int) -> 
 
 @lru_cache(maxsize=256)
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
+    return expression(pattern)

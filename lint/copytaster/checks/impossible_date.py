@@ -1,15 +1,15 @@
 """A day that no calendar has: February 30, April 31."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from copytaster.english.analysis import Analysis
+from copytaster.english.deferred import expression
 from copytaster.model.finding import Finding
 from copytaster.model.rule import Header
 
 _LAST_DAY = 35  # above it the number is hardly a day: May 68 is a year
-_MONTH_NEARBY = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d-\d")
+_MONTH_NEARBY = expression(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d-\d")
 
 
 def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mapping[str, Any]) -> Iterator[Finding]:

@@ -4,12 +4,11 @@ Options: `words` (the names in lower case; their plural in -s counts too), `unle
 silent where it matches over the name), `only` (silent unless it does).
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from typing import Any
 
 from copytaster.english.analysis import Analysis
+from copytaster.english.deferred import expression
 from copytaster.model.finding import Finding
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
@@ -56,11 +55,6 @@ def _has_capital(analysis: Analysis, position: int) -> bool:
     return near != near.lower()
 
 
-def _matches_over(expression: str, text: str, start: int, end: int) -> bool:
-    matches = _compiled(expression).finditer(text, max(0, start - _REACH), end + _REACH)
+def _matches_over(source: str, text: str, start: int, end: int) -> bool:
+    matches = expression(source).finditer(text, max(0, start - _REACH), end + _REACH)
     return any(match.start() < end and match.end() > start for match in matches)
-
-
-@lru_cache(maxsize=64)
-def _compiled(expression: str) -> re.Pattern[str]:
-    return re.compile(expression)

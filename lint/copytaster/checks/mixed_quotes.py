@@ -3,19 +3,19 @@
 Option `marks`: `double` (quotation marks) or `apostrophe` (between letters).
 """
 
-import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from copytaster.checks.quote_marks import Direction, direction
 from copytaster.english.analysis import Analysis
+from copytaster.english.deferred import expression
 from copytaster.model.finding import Finding, Place
 from copytaster.model.fix import Edit
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
 
 _MOST_PLACES = 50
-_APOSTROPHE = re.compile(r"[^\W\d_]{1,30}['’][^\W\d_]{1,30}")
+_APOSTROPHE = expression(r"[^\W\d_]{1,30}['’][^\W\d_]{1,30}")
 _STRAIGHT = {"double": '"', "apostrophe": "'"}
 _CURLY = {"double": "“", "apostrophe": "’"}
 
@@ -27,7 +27,11 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
     """One finding at the first mark of the kind the article has fewer of, the others as related places."""
     text, marks = analysis.text, options["marks"]
     if _STRAIGHT[marks] not in text or _CURLY[marks] not in text:
-        return
+        return ()
+    return _find(text, header, hits, marks)
+
+
+def _find(text: str, header: Header, hits: Sequence[int], marks: str) -> Iterator[Finding]:
     if marks == "double":
         straight, curly = _quotations(text, hits)
     else:
@@ -74,18 +78,16 @@ def _opening(text: str, start: int, end: int) -> Span:
 
 
 def _words(text: str, hits: Sequence[int]) -> tuple[list[Spot], list[Spot]]:
-    """Words with a straight and with a curly apostrophe."""
-    straight: list[Spot] = []
-    curly: list[Spot] = []
-    for position in hits:
-        if not (0 < position < len(text) - 1 and text[position - 1].isalpha() and text[position + 1].isalpha()):
-            continue
-        is_straight = text[position] == "'"
-        if not is_straight and text[position] != "’":
-            continue
-        edits = [Edit(Span(position, position + 1), "’" if is_straight else "'")]
-        (straight if is_straight else curly).append((_word(text, position), edits))
-    return straight, curly
+    """Words with a straight and with a curly apostrophe; nothing if all have the same."""
+    last = len(text) - 1
+    inner = [hit for hit in hits if 0 < hit < last and text[hit - 1].isalpha() and text[hit + 1].isalpha()]
+    straight, curly = ([hit for hit in inner if text[hit] == mark] for mark in ("'", "’"))
+    if not straight or not curly:
+        return [], []
+    return (
+        [(_word(text, hit), [Edit(Span(hit, hit + 1), "’")]) for hit in straight],
+        [(_word(text, hit), [Edit(Span(hit, hit + 1), "'")]) for hit in curly],
+    )
 
 
 def _word(text: str, position: int) -> Span:

@@ -1,16 +1,17 @@
 """How thickly translation formulas lie in an article: one is style, many are a translation nobody edited.
 
 Options: `formulas` (a word of it -> expression in which a blank stands for any white space), `least` (different
-formulas), `density` (formulas per 1,000 words), `shortest` (words below which an article is not judged). Only where the
-formula of an anchor of the rule stands is the text read for the others.
+formulas), `density` (formulas per 1,000 words), `shortest` (words below which an article is not judged). The anchors of
+the rule are the words of the formulas.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 from copytaster.english.analysis import Analysis
+from copytaster.english.deferred import expression
 from copytaster.model.finding import Finding, Place
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
@@ -22,9 +23,15 @@ _SHOWN = 8
 
 def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mapping[str, Any]) -> Iterable[Finding]:
     """One finding at the first formula, the others as related places, if they are many and of several kinds."""
+    formulas, least = options["formulas"], int(options["least"])
+    beginnings = {analysis.folded[hit : hit + _BEGINNING] for hit in hits}
+    if len(beginnings) < least or len(_kinds_at(analysis.folded, hits, formulas)) < least:
+        return ()
+    return _find(analysis, header, options)
+
+
+def _find(analysis: Analysis, header: Header, options: Mapping[str, Any]) -> Iterator[Finding]:
     formulas = options["formulas"]
-    if not _is_there(analysis.folded, hits, formulas):
-        return
     places = _places(analysis, formulas)
     kinds = {kind for _, kind in places}
     if len(kinds) < int(options["least"]):
@@ -43,14 +50,15 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
     )
 
 
-def _is_there(folded: str, hits: Sequence[int], formulas: Mapping[str, str]) -> bool:
-    """True if one of the rarer formulas stands at an anchor."""
+def _kinds_at(folded: str, hits: Sequence[int], formulas: Mapping[str, str]) -> set[str]:
+    """The formulas that stand at an anchor, quoted ones too."""
     keys = _by_beginning(tuple(formulas))
+    kinds: set[str] = set()
     for hit in hits:
         key = keys.get(folded[hit : hit + _BEGINNING])
-        if key and _compiled(formulas[key]).search(folded, max(hit - _REACH, 0), hit + _REACH):
-            return True
-    return False
+        if key and key not in kinds and _compiled(formulas[key]).search(folded, max(hit - _REACH, 0), hit + _REACH):
+            kinds.add(key)
+    return kinds
 
 
 @lru_cache(maxsize=8)
@@ -71,4 +79,4 @@ def _places(analysis: Analysis, formulas: Mapping[str, str]) -> list[tuple[Span,
 
 @lru_cache(maxsize=64)
 def _compiled(formula: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{formula})\b".replace(" ", r"\s"))
+    return expression(rf"\b(?:{formula})\b".replace(" ", r"\s"))

@@ -4,16 +4,17 @@ A quotation that runs on over paragraphs opens again at each of them and closes 
 lines may also close some lines later. Both are left alone, and so is a text with continental marks.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from copytaster.checks.quote_marks import Direction, direction
+from copytaster.checks.quote_marks import Direction, alternate, direction
 from copytaster.english.analysis import Analysis
 from copytaster.model.finding import Finding
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
 
 _WORD_REACH = 30
+_OTHER_MARKS = ("„", "«", "»", "’’", "‘‘", "``", "''")
 
 
 class Fault(NamedTuple):
@@ -26,9 +27,12 @@ class Fault(NamedTuple):
 def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mapping[str, Any]) -> Iterable[Finding]:
     """A finding at every mark with the fault that the option `fault` names: `unclosed` or `unopened`."""
     text = analysis.text
-    if "„" in text or "«" in text:
-        return
-    wanted = options["fault"]
+    if alternate(text, hits) or any(mark in text for mark in _OTHER_MARKS):
+        return ()
+    return _find(text, header, hits, options["fault"])
+
+
+def _find(text: str, header: Header, hits: Sequence[int], wanted: str) -> Iterator[Finding]:
     for fault in find_faults(text, hits):
         if fault.kind == wanted:
             yield header.finding(text, _with_word(text, fault))
@@ -79,9 +83,11 @@ class _Walk:
         self.open = position
 
     def _closes(self, position: int) -> None:
-        is_measure = position > 0 and self.text[position - 1].isdigit() and self.text[position] == '"'
+        is_measure = position > 0 and self.text[position - 1].isdigit()
         if self.open is None and not self.is_muted and not is_measure:
             self.faults.append(Fault("unopened", position))
+            # A mark that hangs between blanks was turned the wrong way; the next one closes it.
+            self.is_muted = self.text[position - 1 : position].isspace()
         self.open = None
 
     def _opens_line(self, position: int) -> bool:

@@ -14,10 +14,11 @@ found.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from copytaster.english.analysis import Analysis
+from copytaster.english.deferred import expression
 from copytaster.english.inflection import all_verb_forms, analyse_form, inflect
 from copytaster.english.quotations import Quotation, is_partial
 from copytaster.english.speakers import speaker_of
@@ -29,11 +30,11 @@ _AFTER = 60
 _PUNCTUATION = ".,;:!?()\"'"
 _PARTICLES = ("ahead", "forward")
 _MOST_HITS = 2_000
-_REPORTS = re.compile(
+_REPORTS = expression(
     r"\b(?:said|says|warn|threat|told|announce|declar|suggest|indicat|signal|add(?:s|ed)\b|stress|insist|claim|promis|vow|hint|stat)"
 )
-_CONDITION = re.compile(r"\b(?:if|unless|without|otherwise|in case|should)\b")
-_CONTENT = re.compile(r"[a-z]{5,20}")
+_CONDITION = expression(r"\b(?:if|unless|without|otherwise|in case|should)\b")
+_CONTENT = expression(r"[a-z]{5,20}")
 _COMMON = frozenset(
     "about after again there these those their which would could should where while being other before because between "
     "during under until since still never people president minister government country countries according ahead "
@@ -61,10 +62,14 @@ class _Quoted(NamedTuple):
 
 def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mapping[str, Any]) -> Iterable[Finding]:
     """A finding at each narrated verb that a quotation of the same statement contradicts."""
+    if '"' not in analysis.folded:
+        return ()
     verbs = _verbs(analysis.folded, hits[:_MOST_HITS], _read(options["table"]))
-    disputed = _disputed(verbs)
-    if not disputed:
-        return
+    disputed = _disputed(verbs) if len(verbs) > 1 else ()
+    return _find(analysis, header, verbs, disputed) if disputed else ()
+
+
+def _find(analysis: Analysis, header: Header, verbs: Sequence[Verb], disputed: Container[int]) -> Iterator[Finding]:
     quoted = [found for verb in verbs if verb.group in disputed for found in _quoted(analysis, verb)]
     for verb in verbs:
         marks = analysis.quotation_at(verb.span.start)
@@ -170,7 +175,7 @@ def _read(table: Any) -> _Table:
 
 def _heads(lemmas: Iterable[str]) -> re.Pattern[str]:
     forms = {form for lemma in lemmas for form in all_verb_forms(lemma.partition(" ")[0])}
-    return re.compile(rf"\b(?:{'|'.join(sorted(forms))})(?=[ ])")
+    return expression(rf"\b(?:{'|'.join(sorted(forms))})(?=[ ])")
 
 
 def _verbs(folded: str, hits: Sequence[int], table: _Table) -> list[Verb]:
@@ -178,8 +183,11 @@ def _verbs(folded: str, hits: Sequence[int], table: _Table) -> list[Verb]:
     found: dict[tuple[int, int], Verb] = {}
     for hit in hits:
         if not hit or not folded[hit - 1].isalnum():
-            for start in (hit, *_starts_before(folded, hit)):
-                found.update(((verb.span.start, verb.group), verb) for verb in _verbs_at(folded, start, table))
+            for start in _starts_before(folded, hit) if folded.startswith(_PARTICLES, hit) else (hit,):
+                for verb in _verbs_at(folded, start, table):
+                    found[verb.span.start, verb.group] = verb
+    if not found:
+        return []
     for group in {verb.group for verb in found.values()} & table.unanchored.keys():
         for match in table.unanchored[group].finditer(folded):
             found.update(
@@ -191,25 +199,27 @@ def _verbs(folded: str, hits: Sequence[int], table: _Table) -> list[Verb]:
 
 
 def _starts_before(folded: str, hit: int) -> tuple[int, ...]:
-    """Where the two words before a particle begin; nothing if a verb form stands at `hit`."""
-    if not folded.startswith(_PARTICLES, hit):
-        return ()
+    """Where the two words before a particle begin, and the particle itself."""
     first = folded.rfind(" ", 0, max(hit - 1, 0)) + 1
-    return first, folded.rfind(" ", 0, max(first - 1, 0)) + 1
+    return hit, first, folded.rfind(" ", 0, max(first - 1, 0)) + 1
 
 
-def _verbs_at(folded: str, start: int, table: _Table) -> Iterator[Verb]:
+def _verbs_at(folded: str, start: int, table: _Table) -> Sequence[Verb]:
     """The verbs whose head begins at `start`; up to two words may stand between head and particle."""
     head, *words = folded[start : start + _AFTER].split(" ", 4)
-    particles = table.verbs.get(head.lstrip(_PUNCTUATION))
+    bare = head.lstrip(_PUNCTUATION)
+    particles = table.verbs.get(bare)
     if particles is None:
-        return
-    begin = start + len(head) - len(head.lstrip(_PUNCTUATION))
+        return ()
+    begin = start + len(head) - len(bare)
     end = start + len(head)
+    found: list[Verb] = []
     for word in words[:3]:
         particle = word.rstrip(_PUNCTUATION)
-        for meaning in particles.get(particle, ()):
-            yield Verb(Span(begin, end + 1 + len(particle)), *meaning)
+        if particle in particles:
+            span = Span(begin, end + 1 + len(particle))
+            found += [Verb(span, *meaning) for meaning in particles[particle]]
         if word == "to" or particle != word or not word:
-            return
+            break
         end += 1 + len(word)
+    return found

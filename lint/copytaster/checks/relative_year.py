@@ -1,15 +1,15 @@
 """“Last year”, “this year” or “next year” beside a year that is another one."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from copytaster.english.analysis import Analysis
+from copytaster.english.deferred import expression
 from copytaster.model.finding import Finding
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
 
-_PHRASE = re.compile(r"\b(last|this|next) year(?:, (?:in )?| \()((?:19|20)\d\d)(?=[),.])")
+_PHRASE = expression(r"\b(last|this|next) year(?:, (?:in )?| \()((?:19|20)\d\d)(?=[),.])")
 _OFFSETS = {"last": -1, "this": 0, "next": 1}
 
 

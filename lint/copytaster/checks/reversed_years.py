@@ -1,18 +1,18 @@
 """A span of years that ends before it begins: from 2020 to 2015."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from copytaster.english.analysis import Analysis
+from copytaster.english.deferred import expression
 from copytaster.model.finding import Finding
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
 
-_YEARS = re.compile(
+_YEARS = expression(
     r"(?:from|between) (1[5-9]\d\d|20\d\d) (to|and|until|till|through) (1[5-9]\d\d|20\d\d)(?![\d%]|[.,]\d|-)(?! ?bc)"
 )
-_COUNTED = re.compile(
+_COUNTED = expression(
     r"(?:fell|rose|dropped|declined|grew|increased|decreased|down|up|cut|reduced|raised|went|decline|drop|rise) \Z"
 )
 

@@ -1,10 +1,10 @@
 """Blanks between a quotation mark and the quoted words: `" text "` or `“ text ”`."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
-from copytaster.checks.quote_marks import Direction, direction
+from copytaster.checks.quote_marks import Direction, direction, neighbours
 from copytaster.english.analysis import Analysis
 from copytaster.model.finding import Finding
 from copytaster.model.fix import Applicability, Edit
@@ -12,7 +12,8 @@ from copytaster.model.rule import Header
 from copytaster.model.span import Span
 
 _BLANKS = (" ", "\u00a0")
-_BEFORE_OPENING = ("", " ", "\u00a0", "\n", "(", ":", "—", "–")
+_BEFORE_OPENING = (" ", "\u00a0", "\n", "(", ":", "—", "–")
+_SINGLE = ("'", "‘", "’")
 _LONGEST = 400
 _SHOWN = 80
 
@@ -20,10 +21,13 @@ _SHOWN = 80
 def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mapping[str, Any]) -> Iterable[Finding]:
     """A finding for every quotation with a blank inside one of its marks; marks on one line must be even in number."""
     text = analysis.text
-    if not any(_is_suspect(text, hit) for hit in hits):
-        return
-    for _, group in groupby(hits, key=lambda hit: text.rfind("\n", 0, hit)):
-        marks = list(group)
+    if not any(map(_is_suspect, neighbours(text, tuple(hits)))):
+        return ()
+    return _find(text, header, hits)
+
+
+def _find(text: str, header: Header, hits: Sequence[int]) -> Iterator[Finding]:
+    for marks in _by_line(text, hits):
         if len(marks) % 2 or not _alternate(text, marks):
             continue
         for opening, closing in zip(marks[::2], marks[1::2], strict=True):
@@ -32,9 +36,22 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
                 yield finding
 
 
-def _is_suspect(text: str, hit: int) -> bool:
-    """A quick look: True if the mark could have a blank on its inner side."""
-    before, mark, after = text[max(0, hit - 1) : hit], text[hit], text[hit + 1 : hit + 2]
+def _by_line(text: str, hits: Sequence[int]) -> Iterator[list[int]]:
+    """The hits, sorted, those on one line together; no part of the text is looked at twice, however long a line is."""
+    marks: list[int] = []
+    for hit in hits:
+        if marks and text.find("\n", marks[-1], hit) >= 0:
+            yield marks
+            marks = []
+        marks.append(hit)
+    if marks:
+        yield marks
+
+
+@lru_cache(maxsize=4096)
+def _is_suspect(around: str) -> bool:
+    """A quick look at a mark and its neighbours: True if it could have a blank on its inner side."""
+    before, mark, after = tuple(around)
     if after in _BLANKS and (mark == "“" or before in _BEFORE_OPENING):
         return True
     return mark == "”" and before in _BLANKS
@@ -53,9 +70,10 @@ def _alternate(text: str, marks: Sequence[int]) -> bool:
 
 def _finding(text: str, header: Header, opening: int, closing: int) -> Finding | None:
     edits = []
-    if text[opening + 1] in _BLANKS and _is_free(text, opening - 1):
+    if text[opening + 1] in _BLANKS and _is_free(text, opening - 1) and text[opening + 2 : opening + 3] not in _SINGLE:
         edits.append(Edit(Span(opening + 1, opening + 2), ""))
-    if text[closing - 1] in _BLANKS and closing - 1 > opening + 1 and _is_free(text, closing + 1):
+    is_nested = text[closing - 2] in _SINGLE
+    if text[closing - 1] in _BLANKS and closing - 1 > opening + 1 and _is_free(text, closing + 1) and not is_nested:
         edits.append(Edit(Span(closing - 1, closing), ""))
     is_short = opening + 2 < closing < opening + _LONGEST
     if not edits or not is_short or not text[opening + 1 : closing].strip():

@@ -1,12 +1,12 @@
 """A verb whose tense contradicts the date it stands with, seen from the day of publication."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from copytaster.english.analysis import Analysis
 from copytaster.english.dates import DateMention
+from copytaster.english.deferred import expression
 from copytaster.model.finding import Finding
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
@@ -14,18 +14,18 @@ from copytaster.model.span import Span
 _SLACK = 1  # days: a text may go online a day before or after its date
 _REACH = 70
 _CLAUSE = 200
-_YEAR = re.compile(r"20\d\d")
-_FUTURE = re.compile(r"will (?:not |also |again |now |then |next |be |officially |formally ){0,3}[a-z]{2,14}\b")
-_PAST = re.compile(
+_YEAR = expression(r"20\d\d")
+_FUTURE = expression(r"will (?:not |also |again |now |then |next |be |officially |formally ){0,3}[a-z]{2,14}\b")
+_PAST = expression(
     r"(?:was|were) (?:held|killed|arrested|signed|found|born|detained|injured|hit|struck|attacked|destroyed|opened"
     r"|launched|released|elected|appointed|published|recorded|taken|shot|wounded|evacuated)\b"
     r"|took place\b|happened\b|occurred\b|died\b|crashed\b|met\b|arrived\b"
 )
-_OTHER_VERB = re.compile(
+_OTHER_VERB = expression(
     r"[,;:()\"]|\b(?:which|that|who|whose|after|since|until|before|because|was|were|is|are|had|has|have|said|says|signed|"
     r"adopted|passed|held|dated|from|as of|between|beginning|starting|started|launched|announced|agreed|reached|made)\b"
 )
-_NOT_TOLD = re.compile(r"\b(?:if|would|had|whether|unless|could|should|might|may)\b")
+_NOT_TOLD = expression(r"\b(?:if|would|had|whether|unless|could|should|might|may)\b")
 
 
 def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mapping[str, Any]) -> Iterator[Finding]:

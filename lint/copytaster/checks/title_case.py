@@ -8,13 +8,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from copytaster.english.analysis import Analysis
+from copytaster.english.deferred import expression
 from copytaster.model.finding import Finding
 from copytaster.model.fix import Edit
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
 
-_QUOTED = re.compile(r"[\"'“‘]([a-z]{2,20})( [A-Z][A-Za-z]{1,20})[^\"'“”‘’\n]{0,60}[\"'”’]")
-_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]{2,30}")
+_QUOTED = expression(r"[\"'“‘]([a-z]{2,20})( [A-Z][A-Za-z]{1,20})[^\"'“”‘’\n]{0,60}[\"'”’]")
+_WORD = expression(r"[A-Za-z][A-Za-z’'-]{2,30}")
 _SMALL_WORDS = frozenset("and but for from into nor off onto out over than the upon via with after amid".split())
 _LONGEST_HEADLINE = 200
 _LEAST_WORDS = 4
@@ -26,13 +27,16 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
     """A finding for every slip of the kind that the option names."""
     text = analysis.text
     if options["fault"] == "after_apostrophe":
-        yield from _after_apostrophe(text, header, hits)
-        return
-    for hit in hits:
-        if not text[hit + 1 : hit + 2].islower() or text[max(0, hit - 1) : hit].isalnum():
-            continue
-        match = _QUOTED.match(text, hit)
-        if match is not None and _is_title_case(analysis, hit):
+        return _after_apostrophe(text, header, [hit for hit in hits if text[hit + 1 : hit + 2] in _ENDINGS])
+    matches = [match for hit in hits if (match := _QUOTED.match(text, hit))]
+    return _after_quote(analysis, header, matches) if matches else ()
+
+
+def _after_quote(analysis: Analysis, header: Header, matches: Iterable[re.Match[str]]) -> Iterable[Finding]:
+    text = analysis.text
+    for match in matches:
+        hit = match.start()
+        if not text[max(0, hit - 1) : hit].isalnum() and _is_title_case(analysis, hit):
             word = Span(*match.span(1))
             edits = (Edit(word, match[1].capitalize()),)
             yield header.finding(text, Span(*match.span()), edits=edits, fix=match[1].capitalize())
@@ -41,7 +45,7 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
 def _after_apostrophe(text: str, header: Header, hits: Sequence[int]) -> Iterable[Finding]:
     for hit in hits:
         letter = text[hit + 1 : hit + 2]
-        if letter not in _ENDINGS or text[hit + 2 : hit + 3].isalnum() or not text[max(0, hit - 1) : hit].islower():
+        if text[hit + 2 : hit + 3].isalnum() or not text[max(0, hit - 1) : hit].islower():
             continue
         start = hit
         while start > max(0, hit - 30) and text[start - 1].isalpha():

@@ -4,20 +4,20 @@ Words in -ize are American only beside other American signs: the United Nations 
 `defence`. Words with a capital are left out (Labour Party, Defence Ministry).
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from copytaster.english.analysis import Analysis
+from copytaster.english.deferred import expression
 from copytaster.model.finding import Finding, Place
 from copytaster.model.fix import Edit
 from copytaster.model.rule import Header
 from copytaster.model.severity import Severity
 from copytaster.model.span import Span
 
-_OUR = re.compile(r"(?:s|ed|ing|ful|fully|less|er|ers|able|ably|ite|ites|al|ally|hood|hoods|ly|y|ist|ists)?\Z")
-_ISE = re.compile(r"(?:e|ed|es|ing|er|ers|ation|ations|ational)\Z")
-_LONGEST = 24
+_OUR = expression(r"(?:s|ed|ing|ful|fully|less|er|ers|able|ably|ite|ites|al|ally|hood|hoods|ly|y|ist|ists)?\Z")
+_ISE = expression(r"(?:e|ed|es|ing|er|ers|ation|ations|ational)\Z")
+_LOWER = expression(r"[a-zß-öø-ÿ]{1,24}")
 _LEAST_WORDS = 2
 _MOST_PLACES = 50
 _AMERICAN_ONLY_WEIGHT = 2
@@ -62,8 +62,9 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
 def _in_conflict(
     british: Sequence[Word], american: Sequence[Word], *, has_us: bool
 ) -> tuple[Sequence[Word], Sequence[Word]]:
-    """The words of both sides that cannot stand together."""
-    if has_us or any(not word.is_ise for word in american):
+    """The words of both sides that cannot stand together; Canada writes `U.S.`, `organize` and `kilometre`."""
+    is_stray = has_us and len(british) == 1 and not british[0].other.endswith(("meter", "meters"))
+    if is_stray or any(not word.is_ise for word in american):
         return british, american
     return [word for word in british if word.is_ise], american
 
@@ -75,10 +76,9 @@ def _words(text: str, hits: Sequence[int], table: Mapping[str, Any]) -> tuple[li
     for hit in dict.fromkeys(hits):
         if not text[hit].islower() or (hit and (text[hit - 1].isalnum() or text[hit - 1] in "@#/._-")):
             continue
-        end = hit
-        while end < len(text) and end - hit < _LONGEST and text[end].islower():
-            end += 1
-        known = varieties.of(text[hit:end])
+        word = _LOWER.match(text, hit)
+        known = varieties.of(word.group()) if word else None
+        end = word.end() if word else hit
         if known is not None and text[end : end + 1] not in ("/", "@"):
             is_british, other, is_ise = known
             (british if is_british else american).append(Word(Span(hit, end), other, is_ise))

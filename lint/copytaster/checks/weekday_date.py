@@ -1,12 +1,12 @@
 """A weekday that does not fall on the date beside it."""
 
 import datetime
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from copytaster.english.analysis import Analysis
 from copytaster.english.dates import DateMention
+from copytaster.english.deferred import expression
 from copytaster.english.vocabulary import WEEKDAYS
 from copytaster.model.finding import Finding
 from copytaster.model.rule import Header
@@ -14,8 +14,8 @@ from copytaster.model.rule import Header
 _FIRST_YEAR = 1925  # before that a date may be of another calendar
 _NEAR = 31
 _CLAUSE = 300
-_DIGIT_NEARBY = re.compile(r"\d")
-_YEAR = re.compile(r"\b(?:1[5-9]\d\d|20\d\d)\b")
+_DIGIT_NEARBY = expression(r"\d")
+_YEAR = expression(r"\b(?:1[5-9]\d\d|20\d\d)\b")
 
 
 def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mapping[str, Any]) -> Iterator[Finding]:

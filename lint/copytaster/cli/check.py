@@ -4,7 +4,7 @@ import os
 from argparse import Namespace
 from collections.abc import Sequence
 
-from copytaster import config
+from copytaster import api, config
 from copytaster.cli import files, output, progress, sources
 from copytaster.cli.arguments import Parser, date, words
 from copytaster.cli.desk import Desk, Order
@@ -42,6 +42,8 @@ def run(arguments: Sequence[str]) -> int:
             error.add_note(f"while checking {path}")
             raise
     has_findings = reporter.close()
+    if not given.no_cache:
+        api.remember_expressions()
     if reporter.has_failed:
         return FAILED
     return FINDINGS if has_findings and not given.exit_zero else CLEAN

@@ -4,10 +4,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from copytaster.engine.found import Found
-from copytaster.model.fix import Applicability
+from copytaster.english.line_deletion import after_blank_lines, is_below_blank
+from copytaster.model.fix import Applicability, Edit
 from copytaster.model.severity import Severity
 from copytaster.model.span import Span
 
+_BY_POSITION = "CHR3"
 _MASKED_FAMILIES = frozenset({"MT", "NAM", "TYP"})
 
 
@@ -19,6 +21,47 @@ def lift_neighbours(text: str, chrome: Sequence[Found]) -> list[Found]:
         for index in step:
             ordered[index] = _lifted(text, ordered[index], ordered[index + neighbour])
     return ordered
+
+
+def without_repeats(chrome: Sequence[Found]) -> list[Found]:
+    """The findings less those by position and structure (CHR3xx) on a line that a rule no milder names by its words."""
+    named: dict[Span, Severity] = {}
+    for found in chrome:
+        if found.shelf != _BY_POSITION:
+            named[found.finding.span] = max(found.severity, named.get(found.finding.span, Severity.INFO))
+    return [
+        found for found in chrome if found.shelf != _BY_POSITION or found.severity > named.get(found.finding.span, 0)
+    ]
+
+
+def close_gaps(text: str, chrome: Sequence[Found]) -> list[Found]:
+    """Chrome findings in order; of several lines deleted in a row the last takes the blank lines after it along.
+
+    Each deletion alone leaves them where the line before it is not blank, which it no longer is once that goes too.
+    """
+    closed: list[Found] = []
+    end, trust = -1, 0
+    for found in chrome:
+        edit = _line_edit(text, found)
+        if edit is None:
+            closed.append(found)
+        elif edit.span.start == end and found.trust <= trust:
+            end = after_blank_lines(text, edit.span.end)
+            closed.append(found.with_edit(Edit(Span(edit.span.start, end), "")))
+        else:
+            end, trust = (edit.span.end, found.trust) if is_below_blank(text, edit.span.start) else (-1, 0)
+            closed.append(found)
+    return closed
+
+
+def _line_edit(text: str, found: Found) -> Edit | None:
+    """The one edit of a finding that deletes whole lines."""
+    if len(found.finding.fixes) != 1 or len(found.finding.fixes[0].edits) != 1:
+        return None
+    edit = found.finding.fixes[0].edits[0]
+    starts_line = edit.span.start == 0 or text[edit.span.start - 1] == "\n"
+    is_whole = starts_line and edit.span.length > 0 and text[edit.span.end - 1] == "\n"
+    return edit if is_whole and not edit.text else None
 
 
 def masked(findings: Iterable[Found], chrome: Sequence[Found]) -> list[Found]:

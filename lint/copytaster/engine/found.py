@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from copytaster.catalog.compiled import CompiledRule
 from copytaster.model.finding import Finding
-from copytaster.model.fix import Applicability
+from copytaster.model.fix import Applicability, Edit
 from copytaster.model.severity import Severity
 
 
@@ -34,4 +34,9 @@ class Found(NamedTuple):
     def with_trust(self, applicability: Applicability) -> "Found":
         """The same with every fix of exactly that applicability."""
         fixes = tuple(fix._replace(applicability=applicability) for fix in self.finding.fixes)
+        return Found(self.rule, self.finding._replace(fixes=fixes))
+
+    def with_edit(self, edit: Edit) -> "Found":
+        """The same with this one edit in every fix."""
+        fixes = tuple(fix._replace(edits=(edit,)) for fix in self.finding.fixes)
         return Found(self.rule, self.finding._replace(fixes=fixes))

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from copytaster.catalog.compiled import CompiledCatalog
-from copytaster.engine.chrome import lift_neighbours, masked
+from copytaster.engine.chrome import close_gaps, lift_neighbours, masked, without_repeats
 from copytaster.engine.finders import Finders
 from copytaster.engine.found import Found
 from copytaster.engine.place import Placer
@@ -76,9 +76,11 @@ class Engine:
             lawful = obey(analysis, zones, found)
             if lawful is not None:
                 (chrome if lawful.is_chrome else others).append(lawful)
-        if not chrome and not others:
+        if zones is None:
             return []
-        chrome = lift_neighbours(analysis.text, resolve(chrome))
+        # A line that its neighbours make certain may still quote: the law has the last word.
+        lifted = lift_neighbours(analysis.text, without_repeats(resolve(chrome)))
+        chrome = close_gaps(analysis.text, [kept for found in lifted if (kept := obey(analysis, zones, found))])
         return resolve((*chrome, *masked(others, chrome)))
 
     def _weighed(self, run: RunFacts, found: Found) -> Found:

@@ -1,46 +1,95 @@
 """One Aho-Corasick pass over a text: which units of the catalogue it wakes, and where."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from copytaster.catalog.compiled import CompiledCatalog
-from copytaster.catalog.prefixes import LONGEST as LONGEST_PREFIX
+from copytaster.catalog.compiled import LONGEST_PREFIX, START_LENGTH, CompiledCatalog
 from copytaster.english.analysis import Analysis
 from copytaster.match.line import LONGEST_LINE, line_starts
 
 _BLOCK = 1 << 20
+_ENOUGH = 100_000
 _STEM = 3
 
 
 class Scanner:
-    """The automaton over the anchors of a catalogue."""
+    """Finds the anchors of a catalogue.
+
+    Building the automaton takes longer than a few articles do, so a short run looks every place up in a table that the
+    catalogue holds; from a hundred thousand characters on the automaton does it.
+    """
 
     def __init__(self, catalog: CompiledCatalog) -> None:
+        self._anchors = catalog.anchors
+        self._starts = catalog.starts
+        self._short = tuple(number for number, anchor in enumerate(catalog.anchors) if len(anchor) < START_LENGTH)
         self._targets = catalog.targets
         self._prefixes = catalog.prefixes
         self._stems = {prefix[:_STEM] for prefix in catalog.prefixes}
         self._longest = max(map(len, catalog.anchors), default=1)
-        self._automaton = AhoCorasick(
-            catalog.anchors, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
-        )
+        self._automaton: AhoCorasick | None = None
+        self._read = 0
 
     def wake(self, folded: str) -> dict[int, list[int]]:
         """Unit -> start offsets of its anchors in the folded text, in order."""
         hits: dict[int, list[int]] = {}
         targets = self._targets
-        for offset, block in self._blocks(folded):
-            overlap = self._longest - 1 if offset else 0
-            for anchor, start, end in self._automaton.find_matches_as_indexes(block, overlapping=True):
-                if end <= overlap:
-                    continue
-                is_word_start = start == 0 or not block[start - 1].isalnum()
-                for unit in targets[anchor][is_word_start]:
-                    if unit in hits:
-                        hits[unit].append(start + offset)
-                    else:
-                        hits[unit] = [start + offset]
+        for start, anchor in self._found(folded):
+            woken = targets[anchor]
+            if isinstance(woken, int):
+                if woken < 0:
+                    if start and folded[start - 1].isalnum():
+                        continue
+                    woken = -1 - woken
+                if woken in hits:
+                    hits[woken].append(start)
+                else:
+                    hits[woken] = [start]
+                continue
+            for unit in woken[start == 0 or not folded[start - 1].isalnum()]:
+                if unit in hits:
+                    hits[unit].append(start)
+                else:
+                    hits[unit] = [start]
         return hits
+
+    def _found(self, folded: str) -> Iterable[tuple[int, int]]:
+        """(offset, number of the anchor), sorted by offset."""
+        self._read += len(folded)
+        if self._automaton is None and self._read < _ENOUGH:
+            return self._looked_up(folded)
+        if self._automaton is None:
+            self._automaton = AhoCorasick(
+                self._anchors, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
+            )
+        if len(folded) <= _BLOCK:
+            found = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+            return sorted([(start, anchor) for anchor, start, _ in found])
+        return self._in_blocks(self._automaton, folded)
+
+    def _looked_up(self, folded: str) -> list[tuple[int, int]]:
+        """The same from the table: every place by its first characters, the few short anchors one by one."""
+        found: list[tuple[int, int]] = []
+        starts, anchors = self._starts, self._anchors
+        for place in range(len(folded) - START_LENGTH + 1):
+            numbers = starts.get(folded[place : place + START_LENGTH])
+            if numbers is not None:
+                found.extend((place, number) for number in numbers if folded.startswith(anchors[number], place))
+        for number in self._short:
+            place = folded.find(anchors[number])
+            while place >= 0:
+                found.append((place, number))
+                place = folded.find(anchors[number], place + 1)
+        found.sort()
+        return found
+
+    def _in_blocks(self, automaton: AhoCorasick, folded: str) -> Iterator[tuple[int, int]]:
+        """A long text block by block, so that its hits never stand in memory all at once."""
+        for begin in range(0, len(folded), _BLOCK):
+            offset = max(0, begin - self._longest + 1)
+            found = automaton.find_matches_as_indexes(folded[offset : begin + _BLOCK], overlapping=True)
+            yield from sorted((start + offset, anchor) for anchor, start, end in found if end + offset > begin)
 
     def wake_lines(self, analysis: Analysis) -> dict[int, list[int]]:
         """Unit -> where the lines begin that could be one of its lines, in order.
@@ -59,12 +108,3 @@ class Scanner:
                         for unit in prefixes.get(folded[begin:stop], ()):
                             hits.setdefault(unit, []).append(start)
         return hits
-
-    def _blocks(self, folded: str) -> Iterator[tuple[int, str]]:
-        """The text in blocks that overlap by one character less than the longest anchor."""
-        if len(folded) <= _BLOCK:
-            yield 0, folded
-            return
-        for start in range(0, len(folded), _BLOCK):
-            begin = max(0, start - self._longest + 1)
-            yield begin, folded[begin : start + _BLOCK]

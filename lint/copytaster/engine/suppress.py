@@ -1,18 +1,19 @@
 """Suppression comments: `<!-- copytaster: ignore NAM001 -->`, `ignore-next-line`, `off` and `on`."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from copytaster.catalog.compiled import CompiledRule
 from copytaster.catalog.select import matches
+from copytaster.english.deferred import deferred
 from copytaster.model.diagnostic import Diagnostic
 from copytaster.model.severity import Severity
 from copytaster.model.span import Span
 
 UNUSED = "SUP001"
 _MARKER = "copytaster:"
-_COMMENT = re.compile(
+_COMMENT = deferred(
     r"<!--[ \t]{0,8}copytaster:[ \t]{0,8}(?P<word>ignore-next-line|ignore|off|on)\b"
     r"(?P<rules>[\w ,\t-]{0,200}?)[ \t]{0,8}-->"
 )
@@ -51,21 +52,21 @@ def suppress(
         if not silencing and not inside:
             kept.append(diagnostic)
     if UNUSED in by_id:
-        idle = (directive for index, directive in enumerate(directives) if index not in used)
-        kept.extend(
-            _unused(source, path, directive, by_id[UNUSED])
-            for directive in idle
-            if directive.word != "on" and _is_known(directive, rules)
-        )
+        unused = [directive for index, directive in enumerate(directives) if index not in used]
+        idle = [directive for directive in unused if directive.word != "on" and _is_known(directive, rules)]
+        kept.extend(_reported(source, path, idle, by_id[UNUSED]))
     return sorted(kept, key=lambda diagnostic: diagnostic.span)
 
 
 def _directives(source: str) -> list[_Directive]:
     found: list[_Directive] = []
-    for match in _COMMENT.finditer(source):
+    line_start, line_end, read = 0, -1, 0
+    for match in _COMMENT().finditer(source):
         selectors = tuple(match["rules"].replace(",", " ").split())
-        line_start = source.rfind("\n", 0, match.start()) + 1
-        line_end = _line_end(source, match.end())
+        line_start = max(line_start, source.rfind("\n", read, match.start()) + 1)
+        if line_end < match.end():
+            line_end = _line_end(source, match.end())
+        read = match.end()
         silenced = Span(line_start, line_end)
         if match["word"] == "ignore-next-line":
             silenced = Span(min(line_end + 1, len(source)), _line_end(source, line_end + 1))
@@ -102,17 +103,28 @@ def _is_known(directive: _Directive, rules: Iterable[CompiledRule]) -> bool:
     )
 
 
-def _unused(source: str, path: str | None, directive: _Directive, rule: CompiledRule) -> Diagnostic:
-    start = directive.span.start
-    return Diagnostic(
-        rule.id,
-        rule.name,
-        rule.message,
-        Severity(rule.severity),
-        path,
-        directive.span,
-        source.count("\n", 0, start) + 1,
-        start - source.rfind("\n", 0, start),
-        directive.span.of(source),
-        fingerprint=f"{rule.id}-{directive.word}-{'-'.join(directive.selectors)}",
-    )
+def _reported(
+    source: str, path: str | None, directives: Iterable[_Directive], rule: CompiledRule
+) -> Iterator[Diagnostic]:
+    """A diagnostic for each directive; equal ones are numbered in their fingerprints."""
+    seen: Counter[str] = Counter()
+    line, line_start, read = 1, 0, 0
+    for directive in directives:
+        start = directive.span.start
+        line += source.count("\n", read, start)
+        line_start = max(line_start, source.rfind("\n", read, start) + 1)
+        read = start
+        fingerprint = f"{rule.id}-{directive.word}-{'-'.join(directive.selectors)}"
+        seen[fingerprint] += 1
+        yield Diagnostic(
+            rule.id,
+            rule.name,
+            rule.message,
+            Severity(rule.severity),
+            path,
+            directive.span,
+            line,
+            start - line_start + 1,
+            directive.span.of(source),
+            fingerprint=fingerprint if seen[fingerprint] == 1 else f"{fingerprint}-{seen[fingerprint] - 1}",
+        )

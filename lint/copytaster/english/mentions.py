@@ -129,7 +129,8 @@ def _read(text: str, end: int, name_start: int, country: str | None) -> Mention 
 
 
 def _words_before(text: str, end: int) -> list[_Word]:
-    floor = max(text.rfind("\n", 0, end) + 1, end - _WINDOW)
+    low = max(0, end - _WINDOW)
+    floor = max(text.rfind("\n", low, end) + 1, low)
     words = [_Word(found.group(), found.start()) for found in _TOKEN().finditer(text, floor, end)]
     if floor and words and words[0].start == floor and not text[floor - 1].isspace():
         del words[0]

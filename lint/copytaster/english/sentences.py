@@ -20,6 +20,7 @@ _CANDIDATE = deferred(
     rf"(?:[^\S\n]{{1,40}}(?=\S)|(?<=[a-z)\]”’\"][.!?])(?=[A-Z“][a-z])(?!(?:Com|Info|Net|Org|Ru)\b)|(?<=[.!?][”’\"])(?=[A-Z][a-z])))"
 )
 _BEFORE_WORD = "\"'“‘„«([/-"
+_LONGEST_INDENT = 80
 _NEXT_WORD = deferred(r"[^\W_]+(?:['’][^\W_]+)?")
 _ATTRIBUTION = deferred(
     r"(?:[A-Z][\w.'’-]{0,30}[ ]){1,4}(?:said|says|asked|asks|wrote|writes|added|adds|told|shouted|cried|replied"
@@ -134,7 +135,8 @@ def _ends_after_full_stop(text: str, mark: int, following: int) -> bool:
     if len(word) == 1 and word.isalpha():
         return _ends_after_letter(written, text[following : following + 2], _word_after(text, following))
     if len(word) < 4 and word.isdigit():
-        return text[text.rfind("\n", 0, mark) + 1 : mark].strip() != word
+        low = max(0, mark - _LONGEST_INDENT)
+        return text[max(text.rfind("\n", low, mark) + 1, low) : mark].strip() != word
     return True
 
 

@@ -32,6 +32,9 @@ _BEFORE = deferred(
     rf"(?:(?P<to>[Aa]ccording to[ ]{_DESCRIBED})|\b)(?:{_NAMED}|\b{_PRONOUN})[ ]?(?:{_ADVERB})"
     rf"(?(to)|{_SAY})[^\n.!?\"“”]{{0,70}}\Z"
 )
+_REACH_BEFORE = 200
+_REACH_AFTER = 160
+_LONGEST_PARAGRAPH = 2000
 _NOT_NAMES = frozenset(
     "he she it they we i you the a an but and in on at his her its their this that when while as after before if "
     "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -45,18 +48,19 @@ def speaker_of(text: str, quotation: Quotation, sentence: Span | None = None) ->
     before it, or in the one before.
     """
     start, end = quotation.span
-    line_start = text.rfind("\n", 0, start) + 1
-    line_end = text.find("\n", end)
-    line_end = len(text) if line_end < 0 else line_end
+    line_start = _line_start(text, start, _REACH_BEFORE)
+    reach = min(len(text), end + _REACH_AFTER)
+    line_end = text.find("\n", end, reach)
+    line_end = reach if line_end < 0 else line_end
     if sentence is not None:
         line_start = max(line_start, min(sentence.start, start))
         line_end = sentence.end if sentence.end > end else line_end
     if not text.endswith((".", "…"), start, max(start, quotation.inner.end)):
         for pattern in _AFTER:
-            found = pattern().match(text, end, min(end + 160, line_end))
+            found = pattern().match(text, end, min(end + _REACH_AFTER, line_end))
             if found is not None and (name := _resolved(text, found, start)) is not None:
                 return name
-    found = _BEFORE().search(text, max(line_start, start - 200), start)
+    found = _BEFORE().search(text, max(line_start, start - _REACH_BEFORE), start)
     return _resolved(text, found, found.start()) if found is not None else None
 
 
@@ -69,12 +73,17 @@ def _resolved(text: str, found: re.Match[str], before: int) -> str | None:
     return None
 
 
+def _line_start(text: str, position: int, most: int) -> int:
+    """Where the line of `position` begins, or `most` characters before it if that is nearer."""
+    low = max(0, position - most)
+    return max(text.rfind("\n", low, position) + 1, low)
+
+
 def _without_title(text: str, span: Span) -> str | None:
     written = span.of(text)
     if written.lower() in _NOT_NAMES:
         return None
-    line_start = text.rfind("\n", 0, span.start) + 1
-    for mention in find_mentions(text[max(line_start, span.start - 80) : span.end]):
+    for mention in find_mentions(text[_line_start(text, span.start, 80) : span.end]):
         if written.endswith(mention.name):
             return mention.name
     return written
@@ -82,11 +91,11 @@ def _without_title(text: str, span: Span) -> str | None:
 
 def _last_named(text: str, before: int) -> str | None:
     """The only person named, with a title or as a speaker, in this paragraph before `before`, else in the one above."""
-    line_start = text.rfind("\n", 0, before) + 1
-    previous_end = len(text[:line_start].rstrip())
-    previous_start = text.rfind("\n", 0, previous_end) + 1
-    for part in (text[line_start:before], text[previous_start:previous_end]):
-        names = _persons(part[-2000:])
+    start = _line_start(text, before, _LONGEST_PARAGRAPH)
+    low = max(0, start - _LONGEST_PARAGRAPH)
+    above = text[low:start].rstrip()
+    for part in (text[start:before], above[above.rfind("\n") + 1 :]):
+        names = _persons(part)
         if len(names) == 1:
             return names.pop()
         if names:

@@ -1,13 +1,13 @@
 """Whether a sentence tells what was, so that a title in it may be the one of that time."""
 
 import datetime
-import re
 
 from copytaster.english.analysis import Analysis
+from copytaster.english.deferred import expression
 
 _CLAUSE = 400
-_YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)s?\b")
-_PAST = re.compile(
+_YEAR = expression(r"\b(1[89]\d\d|20\d\d)s?\b")
+_PAST = expression(
     r"\b(?:then[- ]|(?:years?|months?|decades?) (?:ago|earlier|later)|at the time|in those days|back then|previously"
     r"|last (?:year|decade|century)|during (?:his|her|the) (?:first |second |last )?(?:term|presidency|tenure|time)"
     r"|once|historic|under (?:former |then-)?(?:us |u\.s\. )?(?:president|prime minister|chancellor)|era"

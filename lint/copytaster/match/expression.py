@@ -5,14 +5,15 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from copytaster.english.analysis import Analysis
-from copytaster.match.expression_code import Code, pattern_of
+from copytaster.english.deferred import deferred
+from copytaster.english.expression_code import Code, pattern_of
 from copytaster.match.replacing import Part, edits_for, fill, with_capital
 from copytaster.model.finding import Finding
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
 
-_SENTENCE_START = re.compile(r"(?:[.!?…:][\"')\]]{0,2}[ ]{1,3}|[\r\n][ \t]{0,8}|\A[ \t]{0,8})[\"'(\[]{0,2}\Z")
-_PARAGRAPH_BREAK = re.compile(r"\n[ \t]{0,8}\r?\n")
+_SENTENCE_START = deferred(r"(?:[.!?…:][\"')\]]{0,2}[ ]{1,3}|[\r\n][ \t]{0,8}|\A[ \t]{0,8})[\"'(\[]{0,2}\Z")
+_PARAGRAPH_BREAK = deferred(r"\n[ \t]{0,8}\r?\n")
 _UNLESS_REACH = 120
 _LEFT_REACH = 240
 _FEW_STARTS = 12
@@ -60,9 +61,8 @@ class Expression:
         if not entry.reach:
             return list(pattern.finditer(text))
         if entry.latest - entry.earliest > _FEW_STARTS:
-            return [
-                match for low, high in _windows(entry, hits, len(text)) for match in _search(pattern, text, low, high)
-            ]
+            windows = _windows(entry, hits, len(text))
+            return [match for window in windows for match in _search(pattern, text, *window)]
         found = []
         done = 0
         for hit in hits:
@@ -96,7 +96,7 @@ class Expression:
             if cased is None:
                 return None
             match = cased
-        if entry.start and _PARAGRAPH_BREAK.search(text, place, match.end()):
+        if entry.start and _PARAGRAPH_BREAK().search(text, place, match.end()):
             return None
         if entry.left is not None:
             before = analysis.straight[max(0, place - _LEFT_REACH) : place]
@@ -135,9 +135,12 @@ class Expression:
         return header.finding(text, span, replacement=replacement, edits=edits)
 
 
-def _search(pattern: re.Pattern[str], text: str, low: int, high: int) -> Iterable[re.Match[str]]:
-    """Every match that begins in the range, overlapping ones too: the first may be refused for its surroundings."""
-    while match := pattern.search(text, low, high):
+def _search(pattern: re.Pattern[str], text: str, low: int, last: int, high: int) -> Iterable[re.Match[str]]:
+    """Every match that begins from `low` to `last`, overlapping ones too: the first may be refused for what is around.
+
+    A match that began later would be cut off at `high`, and what must not follow it be missed.
+    """
+    while (match := pattern.search(text, low, high)) and match.start() <= last:
         yield match
         low = match.start() + 1
 
@@ -146,7 +149,7 @@ def opens_sentence(text: str, position: int) -> bool:
     """True if a sentence or line begins at `position`, quotation marks and brackets aside."""
     before = text[max(0, position - 12) : position]
     return (
-        _SENTENCE_START.search(before.replace("“", '"').replace("‘", "'").replace("”", '"').replace("’", "'"))
+        _SENTENCE_START().search(before.replace("“", '"').replace("‘", "'").replace("”", '"').replace("’", "'"))
         is not None
     )
 
@@ -156,16 +159,16 @@ def _is_word_start(text: str, place: int) -> bool:
     return not (before.isalnum() or (before in ("-", "'", "’", "_") and text[place].isalnum()))
 
 
-def _windows(entry: Entry, hits: Sequence[int], length: int) -> Iterable[tuple[int, int]]:
-    """The ranges to search, merged where they touch, so that no text is read twice."""
-    low = high = -1
+def _windows(entry: Entry, hits: Sequence[int], length: int) -> Iterable[tuple[int, int, int]]:
+    """The ranges to search, merged where they touch so that no text is read twice: first and last start, and end."""
+    low = last = -1
     for hit in hits:
-        start, end = hit - entry.latest, hit - entry.earliest + entry.reach
-        if low >= 0 and start <= high:
-            high = max(high, end)
+        start, end = hit - entry.latest, hit - entry.earliest
+        if low >= 0 and start <= last + entry.reach:
+            last = max(last, end)
             continue
-        if high >= 0:
-            yield low, min(high, length)
-        low, high = max(start, 0), end
-    if high >= 0:
-        yield low, min(high, length)
+        if last >= 0:
+            yield low, last, min(last + entry.reach, length)
+        low, last = max(start, 0), end
+    if last >= 0:
+        yield low, last, min(last + entry.reach, length)

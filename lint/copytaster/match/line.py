@@ -5,7 +5,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from copytaster.english.analysis import Analysis
-from copytaster.match.expression_code import Code, pattern_of
+from copytaster.english.deferred import deferred
+from copytaster.english.expression_code import Code, pattern_of
+from copytaster.english.line_deletion import line_deletion
 from copytaster.model.finding import Finding
 from copytaster.model.fix import Applicability, Edit
 from copytaster.model.rule import Header
@@ -16,9 +18,9 @@ _LONGEST, LONGEST_LINE = 170, 420
 _EDGE_FIRST, _EDGE_LAST = 3, 8
 _LONGEST_EDGE_LINE = 20_000
 _MOST_DRESSING = 6
-_JOINT = re.compile(r"(?<=[.!?…\"”’)\]])(?=[A-Z©])|(?<=[a-z0-9])(?=[A-Z©])")
+_JOINT = deferred(r"(?<=[.!?…\"”’)\]])(?=[A-Z©])|(?<=[a-z0-9])(?=[A-Z©])")
 _SENTENCE_CLOSERS = '.!?…"”’) \u00a0'
-_SENTENCE_BREAK = re.compile(r"(?<=[.!?…\"”’)])[ \u00a0]{1,3}(?=[A-Z\"“'‘\[(])")
+_SENTENCE_BREAK = deferred(r"(?<=[.!?…\"”’)])[ \u00a0]{1,3}(?=[A-Z\"“'‘\[(])")
 
 
 class LineEntry(NamedTuple):
@@ -91,7 +93,7 @@ class LineExpression:
     def _match(self, analysis: Analysis, line: Span) -> Span | None:
         if self.settings.place == WHOLE:
             return self._full(analysis, line.start, line.end)
-        joint = _JOINT if self.settings.place == TAIL else _SENTENCE_BREAK
+        joint = _JOINT() if self.settings.place == TAIL else _SENTENCE_BREAK()
         for place in joint.finditer(analysis.text, line.start, line.end):
             if place.end() > line.start:
                 span = self._full(analysis, place.end(), line.end)
@@ -152,19 +154,6 @@ def is_at_edge(text: str, line: Span) -> bool:
     return _few_lines(text, 0, line.start, _EDGE_FIRST) or _few_lines(text, line.end, len(text), _EDGE_LAST)
 
 
-def line_deletion(text: str, line: Span) -> Span:
-    """What to delete so that `line` goes and no second blank line is left where it stood."""
-    start, end = line
-    if end < len(text):
-        end += 1
-        if _is_blank_before(text, start):
-            end = _after_blank_lines(text, end)
-        return Span(start, end)
-    while start > 0 and text[start - 1] in "\r\n":
-        start -= 1
-    return Span(start, end)
-
-
 def _few_lines(text: str, start: int, end: int, most: int) -> bool:
     """True if fewer than `most` lines that are not blank lie between; reads no further than it must."""
     count = 0
@@ -180,20 +169,6 @@ def _few_lines(text: str, start: int, end: int, most: int) -> bool:
                 return False
         start = stop + 1
     return True
-
-
-def _is_blank_before(text: str, start: int) -> bool:
-    previous = text.rfind("\n", 0, max(0, start - 1)) + 1
-    return start == 0 or not text[previous:start].strip()
-
-
-def _after_blank_lines(text: str, position: int) -> int:
-    while position < len(text):
-        stop = text.find("\n", position)
-        if stop < 0 or text[position:stop].strip():
-            break
-        position = stop + 1
-    return position
 
 
 def _tail_start(text: str, start: int) -> int:

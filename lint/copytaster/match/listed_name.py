@@ -1,11 +1,11 @@
 """Wrong forms of names that a table lists: misspellings, forms of other languages, former names."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
 from copytaster.english.analysis import Analysis
+from copytaster.english.deferred import expression
 from copytaster.english.folding import fold
 from copytaster.match.form_anchor import form_anchor, rows_at, with_lengths
 from copytaster.match.name_table import named_rows, strings
@@ -17,7 +17,9 @@ from copytaster.model.severity import Severity
 from copytaster.model.span import Span
 
 _SENTENCE = 300
-_YEAR = re.compile(r"\b(1\d{3}|20\d\d)\b")
+_YEAR = expression(r"\b(1\d{3}|20\d\d)\b")
+# Begins with a literal, so that a whole article can be searched fast.
+_RECENT_YEAR = expression(r"20(?<!\w20)\d\d\b")
 
 
 class Wrong(NamedTuple):
@@ -88,12 +90,11 @@ class _Article:
         self._holds: dict[tuple[str, ...], bool] = {}
 
     @cached_property
-    def year(self) -> int:
-        """The year the article is from: of its date, else the latest of this century it speaks of, else a far one."""
+    def year(self) -> int | None:
+        """The year the article is from: of its date, else the latest of this century it speaks of."""
         if self.analysis.published is not None:
             return self.analysis.published.year
-        years = _YEAR.findall(self.analysis.text)
-        return max((int(year) for year in years if year >= "2000"), default=9999)
+        return max(map(int, _RECENT_YEAR.findall(self.analysis.text)), default=None)
 
     def holds(self, words: tuple[str, ...]) -> bool:
         """True if one of the folded `words` stands in the article, or there are none."""
@@ -133,7 +134,8 @@ def _kept(article: _Article, span: Span, wrong: Wrong) -> bool:
         return False
     text = article.analysis.text
     years = _YEAR.findall(text, *_around(text, span))
-    return article.year < wrong.since or any(int(year) < wrong.since for year in years)
+    is_early = article.year is not None and article.year < wrong.since
+    return is_early or any(int(year) < wrong.since for year in years)
 
 
 def _around(text: str, span: Span) -> tuple[int, int]:
@@ -148,5 +150,6 @@ def _finding(article: _Article, header: Header, span: Span, wrong: Wrong) -> Fin
     written = span.of(article.analysis.text)
     shouted = written.isupper() and len(written) > 1
     right = wrong.right.upper() if shouted else wrong.right
-    severity = Severity.INFO if article.year < wrong.usual else None
+    is_unusual = wrong.usual and (article.year is None or article.year < wrong.usual)
+    severity = Severity.INFO if is_unusual else None
     return header.finding(article.analysis.text, span, replacement=right, severity=severity)

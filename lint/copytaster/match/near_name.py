@@ -6,11 +6,13 @@ that is known, or else a title stands before the name and the right word elsewhe
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from copytaster.english.analysis import Analysis
+from copytaster.english.deferred import expression
+from copytaster.english.shape import has_diacritics, shape_of
 from copytaster.english.vocabulary import TITLES
 from copytaster.match.name_key import distance, plain, sound_key
 from copytaster.match.name_table import named_rows, strings
@@ -25,8 +27,11 @@ _PARTICLES = frozenset("al el bin ben ibn da de di do dos du la le der den del v
 _UPPER = "A-ZÀ-ÖØ-ÞĀ-ſƏȘȚ"
 # The look back after the first letter keeps the search linear in a text that is one long word.
 _START = rf"[{_UPPER}](?<!\w\w)\w{{0,40}}+"
-_RUN = re.compile(rf"{_START}(?:[ \n-](?:(?:[a-z]{{1,3}}[ -]){{1,2}})?[{_UPPER}]\w{{0,40}}+){{1,6}}")
-_WORD = re.compile(r"[^\s-]+")
+_RUN = expression(rf"{_START}(?:[ \n-](?:(?:[a-z]{{1,3}}[ -]){{1,2}})?[{_UPPER}]\w{{0,40}}+){{1,6}}")
+# The same on the shape of a text without letters beyond ASCII, where `re` skips from capital to capital.
+_NEXT_SHAPE = rb"[ \n-](?:a{1,3}+[ -](?:a{1,3}+[ -])?+)?+A[a0A_]{0,40}+"
+_RUN_SHAPE = re.compile(rb"A(?<![a0A_]A)[a0A_]{0,40}+" + _NEXT_SHAPE + rb"(?:" + _NEXT_SHAPE + rb"){0,5}+")
+_WORD = expression(r"[^\s-]+")
 _LEAST, _MORE = 2, 3
 _NONE, _MANY = -1, -2
 _KNOWN = 3
@@ -87,7 +92,7 @@ def find(analysis: Analysis, header: Header, data: Any) -> Iterator[Finding]:
     """A finding at every word that is very likely a misspelling in a listed name."""
     listed = data[0]
     suspects: dict[str, tuple[Suspect, ...]] = {}
-    for run in dict.fromkeys(_RUN.findall(analysis.text)):
+    for run in _runs(analysis.text):
         if not listed.isdisjoint(_split(run)) and (found := _suspects(data, run)):
             suspects[run] = found
     if not suspects:
@@ -100,12 +105,21 @@ def find(analysis: Analysis, header: Header, data: Any) -> Iterator[Finding]:
                 yield _finding(analysis, header, match.group(), start, suspect)
 
 
+def _runs(text: str) -> Iterable[str]:
+    """Every different run of capitalised words."""
+    if has_diacritics(text):
+        return dict.fromkeys(_RUN.findall(text))
+    written = text.encode("utf-8", "surrogatepass")
+    spans = [run.span() for run in _RUN_SHAPE.finditer(shape_of(text))]
+    return [run.decode("ascii") for run in dict.fromkeys([written[start:end] for start, end in spans])]
+
+
 def _usable(form: str) -> bool:
     return 2 <= len(_split(form)) <= 5
 
 
 def _split(form: str) -> list[str]:
-    return form.replace("-", " ").split()
+    return form.replace("-", " ").split() if "-" in form else form.split()
 
 
 def _lines(forms: set[str]) -> str:

@@ -4,12 +4,12 @@ Every check is silent without a publication date. Terms are half-open; three day
 """
 
 import datetime
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from copytaster.english.analysis import Analysis
+from copytaster.english.deferred import expression
 from copytaster.english.mentions import Mention
 from copytaster.match.backstory import speaks_of_the_past
 from copytaster.match.name_key import plain
@@ -21,7 +21,7 @@ from copytaster.model.rule import Header
 from copytaster.model.severity import Severity
 from copytaster.model.span import Span
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
+_WORD = expression(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _REACH = 90  # from a qualifier to the end of the name
 _NAME = 25
 _GRACE = 3

@@ -2,6 +2,7 @@
 
 import re
 
+from copytaster.english.deferred import deferred
 from copytaster.model.fix import Edit
 from copytaster.model.span import Span
 
@@ -9,8 +10,8 @@ TEXT, COPY, FORM, EXPAND = 0, 1, 2, 3
 Part = tuple[int, "str | int", dict[str, str]]
 """TEXT with the text; COPY with a group; FORM with a group and matched form -> new form; EXPAND with a template."""
 
-_WORD = re.compile(r"[^\s\"“”„«»]+")
-_QUOTE = re.compile('["“”„«»]')
+_WORD = deferred(r"[^\s\"“”„«»]+")
+_QUOTE = deferred('["“”„«»]')
 
 
 def fill(parts: tuple[Part, ...], match: re.Match[str], original: str) -> str | None:
@@ -38,14 +39,14 @@ def edits_for(text: str, span: Span, replacement: str, *, opens_sentence: bool) 
     old = span.of(text)
     if not replacement:
         return _deletion(text, span, opens_sentence=opens_sentence)
-    words, new_words = list(_WORD.finditer(old)), replacement.split()
+    words, new_words = list(_WORD().finditer(old)), replacement.split()
     if len(words) == len(new_words) and len(words) > 1:
         return tuple(
             Edit(Span(span.start + word.start(), span.start + word.end()), new)
             for word, new in zip(words, new_words, strict=True)
             if word.group() != new
         )
-    if len(_QUOTE.findall(old)) != len(_QUOTE.findall(replacement)):
+    if len(_QUOTE().findall(old)) != len(_QUOTE().findall(replacement)):
         return ()
     return (Edit(span, replacement),)
 
@@ -60,7 +61,7 @@ def with_capital(old: str, new: str) -> str:
 def _deletion(text: str, span: Span, *, opens_sentence: bool) -> tuple[Edit, ...]:
     """Delete the span with one neighbouring blank; what then opens the sentence gets a capital."""
     start, end = span
-    if _QUOTE.search(text, start, end):
+    if _QUOTE().search(text, start, end):
         return ()
     if text[end : end + 1] in (" ", "\u00a0"):
         end += 1

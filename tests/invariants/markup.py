@@ -1,0 +1,51 @@
+"""HTML as the standard library reads it: what is markup, and what is words."""
+
+from html.parser import HTMLParser
+
+_CODE = ("script", "style")
+
+
+class _Reader(HTMLParser):
+    def __init__(self, *, convert_charrefs: bool) -> None:
+        super().__init__(convert_charrefs=convert_charrefs)
+        self.markup: list[tuple[str, str | None]] = []
+        self.words: list[str] = []
+        self._depth = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert attrs is not None
+        self._depth += tag in _CODE
+        self.markup.append(("start", self.get_starttag_text()))
+
+    def handle_endtag(self, tag: str) -> None:
+        self._depth -= tag in _CODE
+        self.markup.append(("end", tag))
+
+    def handle_comment(self, data: str) -> None:
+        self.markup.append(("comment", data))
+
+    def handle_decl(self, decl: str) -> None:
+        self.markup.append(("declaration", decl))
+
+    def handle_data(self, data: str) -> None:
+        if self._depth > 0:
+            self.markup.append(("code", data))
+        else:
+            self.words.append(data)
+
+
+def markup(source: str) -> list[tuple[str, str | None]]:
+    """Everything in an HTML source that is not words: tags as they are written, comments, scripts, styles."""
+    return _read(source, convert_charrefs=False).markup
+
+
+def words_of(source: str) -> str:
+    """The words of an HTML source, without the blanks between its elements."""
+    return "".join(_read(source, convert_charrefs=True).words)
+
+
+def _read(source: str, *, convert_charrefs: bool) -> _Reader:
+    reader = _Reader(convert_charrefs=convert_charrefs)
+    reader.feed(source)
+    reader.close()
+    return reader
