@@ -9,6 +9,7 @@ from copytaster.english.analysis import Analysis
 from copytaster.match.expression import Entry, Expression
 from copytaster.match.line import LineEntry, LineExpression, LineSettings
 from copytaster.model.finding import Finding
+from copytaster.model.fix import Applicability
 from copytaster.model.rule import Header
 
 _EXPRESSIONS = frozenset({"phrase", "frame", "pattern"})
@@ -37,18 +38,20 @@ class Finders:
     def __init__(self, catalog: CompiledCatalog) -> None:
         self._catalog = catalog
         self._data: dict[int, Any] = {}
-        self._made: dict[int, Finder] = {}
+        self._made: dict[int, tuple[Header, Finder]] = {}
 
-    def of(self, unit: int) -> Finder:
-        """The finder of that unit."""
-        finder = self._made.get(unit)
-        if finder is None:
-            number, entry = self._catalog.units[unit]
-            rule = self._catalog.rules[number]
-            if number not in self._data:
-                self._data[number] = rule.data
-            finder = self._made[unit] = _make(rule, self._data[number], entry)
-        return finder
+    def of(self, unit: int) -> tuple[Header, Finder]:
+        """The finder of that unit and what it needs of its rule."""
+        return self._made.get(unit) or self._make(unit)
+
+    def _make(self, unit: int) -> tuple[Header, Finder]:
+        number, entry = self._catalog.units[unit]
+        rule = self._catalog.rules[number]
+        if number not in self._data:
+            self._data[number] = rule.data
+        header = Header(rule.id, rule.message, Applicability(rule.fix))
+        made = self._made[unit] = (header, _make(rule, self._data[number], entry))
+        return made
 
 
 def _make(rule: CompiledRule, data: Any, entry: int) -> Finder:

@@ -17,8 +17,6 @@ from copytaster.english.analysis import Analysis
 from copytaster.english.language import is_english
 from copytaster.model.diagnostic import Diagnostic
 from copytaster.model.document import Document
-from copytaster.model.fix import Applicability
-from copytaster.model.rule import Header
 from copytaster.model.run import RunFacts
 from copytaster.model.severity import Severity
 
@@ -40,7 +38,7 @@ class Engine:
         self._policy = policy or Policy()
         self._scanner = Scanner(catalog)
         self._finders = Finders(catalog)
-        self._headers = [Header(rule.id, rule.message, Applicability(rule.fix)) for rule in catalog.rules]
+        self._languages = [catalog.rules[number].text_language for number, _ in catalog.units]
 
     def diagnose(self, document: Document, run: RunFacts) -> list[Diagnostic]:
         """Every diagnostic of the document in order of place."""
@@ -54,15 +52,18 @@ class Engine:
         hits = self._scanner.wake(analysis.folded)
         hits.update(self._scanner.wake_lines(analysis))
         language: str | None = None
+        wanted, finders = self._languages, self._finders
         for unit in sorted((*hits, *self.catalog.always)):
-            number, _ = self.catalog.units[unit]
-            rule = self.catalog.rules[number]
-            if rule.text_language != _ANY_LANGUAGE:
+            if wanted[unit] != _ANY_LANGUAGE:
                 language = language or _language(analysis)
-                if language != rule.text_language:
+                if language != wanted[unit]:
                     continue
-            for finding in self._finders.of(unit).find(analysis, self._headers[number], hits.get(unit, ())):
-                yield Found(rule, finding)
+            header, finder = finders.of(unit)
+            findings = finder.find(analysis, header, hits.get(unit, ()))
+            if findings:
+                rule = self.catalog.rules[self.catalog.units[unit][0]]
+                for finding in findings:
+                    yield Found(rule, finding)
 
     def _lawful(self, analysis: Analysis, findings: Iterable[Found]) -> list[Found]:
         chrome: list[Found] = []

@@ -8,7 +8,7 @@ from copytaster.catalog.compiled import LONGEST_PREFIX, START_LENGTH, CompiledCa
 from copytaster.english.analysis import Analysis
 from copytaster.match.line import LONGEST_LINE, line_starts
 
-_BLOCK = 1 << 20
+_BLOCK = 1 << 18
 _ENOUGH = 100_000
 _STEM = 3
 
@@ -52,10 +52,13 @@ class Scanner:
                     hits[unit].append(start)
                 else:
                     hits[unit] = [start]
+        for places in hits.values():
+            if len(places) > 1:
+                places.sort()
         return hits
 
     def _found(self, folded: str) -> Iterable[tuple[int, int]]:
-        """(offset, number of the anchor), sorted by offset."""
+        """(offset, number of the anchor), in no sure order."""
         self._read += len(folded)
         if self._automaton is None and self._read < _ENOUGH:
             return self._looked_up(folded)
@@ -65,7 +68,7 @@ class Scanner:
             )
         if len(folded) <= _BLOCK:
             found = self._automaton.find_matches_as_indexes(folded, overlapping=True)
-            return sorted([(start, anchor) for anchor, start, _ in found])
+            return [(start, anchor) for anchor, start, _ in found]
         return self._in_blocks(self._automaton, folded)
 
     def _looked_up(self, folded: str) -> list[tuple[int, int]]:
@@ -81,7 +84,6 @@ class Scanner:
             while place >= 0:
                 found.append((place, number))
                 place = folded.find(anchors[number], place + 1)
-        found.sort()
         return found
 
     def _in_blocks(self, automaton: AhoCorasick, folded: str) -> Iterator[tuple[int, int]]:
@@ -89,7 +91,9 @@ class Scanner:
         for begin in range(0, len(folded), _BLOCK):
             offset = max(0, begin - self._longest + 1)
             found = automaton.find_matches_as_indexes(folded[offset : begin + _BLOCK], overlapping=True)
-            yield from sorted((start + offset, anchor) for anchor, start, end in found if end + offset > begin)
+            for anchor, start, end in found:
+                if end + offset > begin:
+                    yield start + offset, anchor
 
     def wake_lines(self, analysis: Analysis) -> dict[int, list[int]]:
         """Unit -> where the lines begin that could be one of its lines, in order.

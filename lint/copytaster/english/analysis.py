@@ -3,13 +3,18 @@
 import datetime
 from bisect import bisect_right
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from copytaster.english import dates, headline, lines, mentions, sentences, speakers, tokens
+from copytaster.english import headline, lines
 from copytaster.english.folding import fold, straighten
 from copytaster.english.quotations import Quotation, find_quotations
 from copytaster.model.document import Document
 from copytaster.model.run import RunFacts
 from copytaster.model.span import Span
+
+if TYPE_CHECKING:
+    from copytaster.english.dates import DateMention
+    from copytaster.english.mentions import Mention
 
 
 class Analysis:
@@ -48,7 +53,9 @@ class Analysis:
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:
-        return sentences.split_sentences(self.text, self.paragraphs)
+        from copytaster.english.sentences import split_sentences  # noqa: PLC0415 -- few articles need it
+
+        return split_sentences(self.text, self.paragraphs)
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
@@ -60,17 +67,23 @@ class Analysis:
         return headline.find_headline(self.text, self.lines)
 
     @cached_property
-    def dates(self) -> tuple[dates.DateMention, ...]:
-        return dates.find_dates(self.text)
+    def dates(self) -> "tuple[DateMention, ...]":
+        from copytaster.english.dates import find_dates  # noqa: PLC0415 -- few articles need it
+
+        return find_dates(self.text)
 
     @cached_property
-    def mentions(self) -> tuple[mentions.Mention, ...]:
-        return mentions.find_mentions(self.text)
+    def mentions(self) -> "tuple[Mention, ...]":
+        from copytaster.english.mentions import find_mentions  # noqa: PLC0415 -- few articles need it
+
+        return find_mentions(self.text)
 
     @cached_property
     def capitalised(self) -> tuple[Span, ...]:
         """Runs of capitalised words on one line."""
-        return tokens.find_capitalised(self.text)
+        from copytaster.english.tokens import find_capitalised  # noqa: PLC0415 -- few articles need it
+
+        return find_capitalised(self.text)
 
     def line_at(self, position: int) -> Span:
         """The line that holds `position` (its terminator counts to it)."""
@@ -97,7 +110,9 @@ class Analysis:
 
     def speaker_of(self, quotation: Quotation) -> str | None:
         """The name of the one whom a reporting verb beside the quotation makes its speaker; None if none does."""
-        return speakers.speaker_of(self.text, quotation, self.sentence_at(quotation.span.start))
+        from copytaster.english.speakers import speaker_of  # noqa: PLC0415 -- few articles need it
+
+        return speaker_of(self.text, quotation, self.sentence_at(quotation.span.start))
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

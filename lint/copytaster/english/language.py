@@ -2,7 +2,7 @@
 
 import re
 
-_SAMPLE = 600
+_SAMPLE = 400
 _SHORT = 30
 _ENGLISH = frozenset(
     "the of and to that was with by from this have not are which were his her they said has been will their would had "

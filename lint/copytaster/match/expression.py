@@ -63,15 +63,12 @@ class Expression:
         if entry.latest - entry.earliest > _FEW_STARTS:
             windows = _windows(entry, hits, len(text))
             return [match for window in windows for match in _search(pattern, text, *window)]
-        found = []
-        done = 0
-        for hit in hits:
-            for start in range(max(done, hit - entry.latest), hit - entry.earliest + 1):
-                match = pattern.match(text, start, start + entry.reach)
-                if match:
-                    found.append(match)
-            done = max(done, hit - entry.earliest + 1)
-        return found
+        if entry.latest == entry.earliest:
+            starts: Iterable[int] = [hit - entry.latest for hit in hits if hit >= entry.latest]
+        else:
+            starts = sorted({start for hit in hits for start in range(hit - entry.latest, hit - entry.earliest + 1)})
+        matches = [pattern.match(text, start, start + entry.reach) for start in starts if start >= 0]
+        return [match for match in matches if match]
 
     def _findings(self, analysis: Analysis, header: Header, candidates: Sequence[re.Match[str]]) -> Iterable[Finding]:
         position = 0
