@@ -127,6 +127,7 @@ def check(
 ) -> list[Diagnostic]:
     """Every diagnostic of `text`, of every severity, in order of place. Raises CopytasterError."""
     checker = _checker(source_language, rules)
+    _check_arguments(text, published)
     return checker.check_source(text, path=path, format=format, published=published)
 
 
@@ -142,6 +143,7 @@ def fix(
 ) -> Fixed:
     """`text` with every fix of at least that applicability applied, until nothing changes. Raises CopytasterError."""
     checker = _checker(source_language, rules)
+    _check_arguments(text, published)
     return checker.fix_source(text, at_least=at_least, path=path, format=format, published=published)
 
 
@@ -167,8 +169,8 @@ def check_story(articles: Iterable[Article], *, rules: Sequence[Rule] | None = N
 def translation_score(text: str) -> float:
     """How much the text reads like an unedited translation: 0 original English ... 1 unedited translation.
 
-    The share of the density of translation findings per 1,000 words in that density plus the one at which translated
-    and original news part evenly; texts under 50 words give too little to tell and score 0.
+    It grows with the density of translation findings: three per 1,000 words score 0.5, nine 0.75. Texts under 50
+    words give too little to tell and score 0.
     """
     words = len(text.split())
     if words < _FEWEST_WORDS:
@@ -199,9 +201,19 @@ def _checker(source_language: str | None, rules: Sequence[Rule] | None) -> Check
     from copytaster.catalog.compile import compile_rules  # noqa: PLC0415 -- slow path
 
     checker = Checker(compile_rules(rules), settings)
-    _GIVEN.append((rules, source_language, checker))
-    del _GIVEN[:-_MOST_GIVEN]
+    if isinstance(rules, tuple):
+        # Any other sequence may hold other rules the next time.
+        _GIVEN.append((rules, source_language, checker))
+        del _GIVEN[:-_MOST_GIVEN]
     return checker
+
+
+def _check_arguments(text: object, published: object) -> None:
+    """Raises TypeError for bytes, or a date that is written out: the commonest slips of a caller."""
+    if not isinstance(text, str):
+        raise TypeError(f"text must be str, not {type(text).__name__}; decode it first")
+    if published is not None and not isinstance(published, datetime.date):
+        raise TypeError(f"published must be a datetime.date, not {type(published).__name__}")
 
 
 def _severities(catalog: CompiledCatalog, settings: Settings) -> dict[str, Severity]:

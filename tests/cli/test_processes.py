@@ -52,7 +52,12 @@ def test_a_reader_that_stops_reading_is_no_error(desk: Path) -> None:
 
 
 def test_an_interrupted_run_ends_with_130_and_without_a_traceback(desk: Path) -> None:
-    process = subprocess.Popen([*COMMAND, "check", "-"], cwd=desk, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    # A shell that starts these tests in the background has them ignore the signal, and a child inherits that.
+    ignored = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        process = subprocess.Popen([*COMMAND, "check", "-"], cwd=desk, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    finally:
+        signal.signal(signal.SIGINT, ignored)
     wait_until_reading(process.pid)
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=60)

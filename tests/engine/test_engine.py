@@ -159,3 +159,40 @@ def test_every_excerpt_is_its_span(repository: Path) -> None:
             assert text[diagnostic.span.start : diagnostic.span.end] == diagnostic.excerpt
             line = text.splitlines()[diagnostic.line - 1]
             assert line[diagnostic.column - 1 :].startswith(diagnostic.excerpt.splitlines()[0])
+
+
+SENTENCES = [
+    "By joining NATO, you accept obligations to your neighbours, he said.",
+    "Thank you for joining the fight, the president told volunteers.",
+    "This document may not be published before the trial ends, the judge ordered.",
+    "Subscribe to the treaty or face sanctions, the ministry told exporters.",
+    "Comments were not disabled at the time.",
+    "Follow us on the march, the rebels told villagers.",
+    "All rights are reserved to the people, the constitution says.",
+]
+
+
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_no_sentence_is_deleted_on_its_own(sentence: str) -> None:
+    text = f"The port closed on Friday.\n\n{sentence}\n\nShare on Facebook\n\n{sentence}\n\nIt opened on Sunday.\n"
+    assert copytaster.fix(text).text.count(sentence) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "&quot;We recieve it on monday,&quot; he said.",
+        "â€œWe recieve it on monday,â€\x9d he said.",
+        "&ldquo;We recieve it on monday,&rdquo; he said.",
+    ],
+)
+def test_damaged_marks_still_guard_their_quotation(text: str) -> None:
+    for trust in (Applicability.SAFE, Applicability.UNSAFE):
+        assert "We recieve it on monday," in copytaster.fix(text, at_least=trust).text
+
+
+@pytest.mark.parametrize(
+    "unit", ["<!-- copytaster: off -->monday<!-- copytaster: on -->\n", "<!-- copytaster: off TYP101 -->\n"]
+)
+def test_many_comments_are_read(unit: str) -> None:
+    assert isinstance(copytaster.check(unit * 2_000), list)

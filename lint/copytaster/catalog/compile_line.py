@@ -12,6 +12,8 @@ from copytaster.model.errors import RuleError
 from copytaster.model.fix import Applicability
 from copytaster.model.rule import Rule
 
+_OPEN_CLASSES = frozenset({"TEXT", "WORDS"})
+
 
 def compile_line(rule: Rule, _tables: Tables) -> Compiled:
     """(settings, entries) as plain tuples; whole lines are looked up by how they begin, if that is known.
@@ -35,8 +37,9 @@ def compile_line(rule: Rule, _tables: Tables) -> Compiled:
         if prefixes is None and anchor is None:
             raise RuleError(f"“{text}” has no word the engine could look for", path=rule.path)
         opens = rule.body["place"] != WHOLE and anchor is not None and anchor.earliest == anchor.latest == 0
+        is_open = any(slot.class_name in _OPEN_CLASSES for slot in template.slots)
         cased = template.cased and assemble(template.cased)
-        entries.append(tuple(LineEntry(assemble(template.source), cased, unless, opens)))
+        entries.append(tuple(LineEntry(assemble(template.source), cased, unless, opens, is_open)))
         wakes.append(_wake(prefixes, anchor, is_tail=rule.body["place"] == TAIL))
     return Compiled((tuple(settings), tuple(entries)), tuple(wakes))
 

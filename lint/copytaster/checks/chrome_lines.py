@@ -66,11 +66,6 @@ def lines_after(text: str, position: int, most: int) -> Iterator[Span]:
         start = end + 1
 
 
-def lines_before(text: str, position: int, most: int) -> Iterator[Span]:
-    """Up to `most` lines that are not blank, upwards from the line above the one that holds `position`."""
-    return lines_up(text, text.rfind("\n", 0, position), most)
-
-
 def lines_up(text: str, end: int, most: int) -> Iterator[Span]:
     """Up to `most` lines that are not blank, upwards from the line that ends at `end` (-1: there is none)."""
     while end >= 0 and most:

@@ -39,7 +39,7 @@ def main(argv: list[str] | None = None) -> int:
     except Exception:  # noqa: BLE001 -- a bug must not end like a run with findings
         return _report_bug()
     except SystemExit as end:
-        return end.code if isinstance(end.code, int) else CLEAN
+        return CLEAN if end.code is None else end.code if isinstance(end.code, int) else FAILED
     return code
 
 

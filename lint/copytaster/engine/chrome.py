@@ -5,33 +5,41 @@ from collections.abc import Iterable, Sequence
 
 from copytaster.engine.found import Found
 from copytaster.english.line_deletion import after_blank_lines, is_below_blank
+from copytaster.english.lines import reads_as_sentence
 from copytaster.model.fix import Applicability, Edit
 from copytaster.model.severity import Severity
 from copytaster.model.span import Span
 
-_BY_POSITION = "CHR3"
+_BY_POSITION, _PUNCTUATION = "CHR3", "TYP0"
 _MASKED_FAMILIES = frozenset({"MT", "NAM", "TYP"})
 
 
 def lift_neighbours(text: str, chrome: Sequence[Found]) -> list[Found]:
-    """Chrome findings in order; a doubtful line beside one safe to delete becomes as safe as its rule allows."""
+    """Chrome findings in order; a doubtful line beside one safe to delete in itself becomes as safe as its rule allows.
+
+    A line that was lifted lifts no other, and no sentence is lifted.
+    """
     ordered = sorted(chrome, key=lambda found: found.finding.span)
-    for step in (range(1, len(ordered)), range(len(ordered) - 2, -1, -1)):
-        neighbour = -1 if step.step > 0 else 1
-        for index in step:
-            ordered[index] = _lifted(text, ordered[index], ordered[index + neighbour])
-    return ordered
+    lifted = []
+    for index, found in enumerate(ordered):
+        beside = ordered[max(0, index - 1) : index] + ordered[index + 1 : index + 2]
+        is_lifted = any(_lifts(text, found, neighbour) for neighbour in beside)
+        lifted.append(found.with_trust(Applicability(found.rule.edge_trust)) if is_lifted else found)
+    return lifted
 
 
 def without_repeats(chrome: Sequence[Found]) -> list[Found]:
-    """The findings less those by position and structure (CHR3xx) on a line that a rule no milder names by its words."""
-    named: dict[Span, Severity] = {}
+    """The findings with one for each line: the most severe, before others that of a rule which names its words."""
+    best: dict[Span, Found] = {}
     for found in chrome:
-        if found.shelf != _BY_POSITION:
-            named[found.finding.span] = max(found.severity, named.get(found.finding.span, Severity.INFO))
-    return [
-        found for found in chrome if found.shelf != _BY_POSITION or found.severity > named.get(found.finding.span, 0)
-    ]
+        rival = best.get(found.finding.span)
+        if rival is None or _rank(found) > _rank(rival):
+            best[found.finding.span] = found
+    return list(best.values())
+
+
+def _rank(found: Found) -> tuple[int, bool, int]:
+    return (int(found.severity), found.shelf != _BY_POSITION, found.trust)
 
 
 def close_gaps(text: str, chrome: Sequence[Found]) -> list[Found]:
@@ -65,26 +73,27 @@ def _line_edit(text: str, found: Found) -> Edit | None:
 
 
 def masked(findings: Iterable[Found], chrome: Sequence[Found]) -> list[Found]:
-    """The findings less those of language families that lie inside a line that is surely chrome."""
+    """The findings less those of language families that lie inside what is surely chrome, or at a joint with it."""
     certain = [found.finding.span for found in chrome if found.severity >= Severity.WARNING]
     if not certain:
         return list(findings)
     starts = [span.start for span in certain]
-    return [
-        found
-        for found in findings
-        if found.rule.family not in _MASKED_FAMILIES or not _is_inside(found.finding.span, certain, starts)
-    ]
+    return [found for found in findings if not _belongs(found, certain, starts)]
 
 
-def _lifted(text: str, found: Found, beside: Found) -> Found:
-    trust = found.rule.edge_trust
-    if not found.finding.fixes or found.trust >= trust or beside.trust < Applicability.SAFE:
-        return found
+def _belongs(found: Found, certain: Sequence[Span], starts: Sequence[int]) -> bool:
+    if found.rule.family not in _MASKED_FAMILIES:
+        return False
+    span = found.finding.span
+    index = bisect_right(starts, span.end) - 1
+    if index < 0:
+        return False
+    is_at_joint = found.shelf == _PUNCTUATION and span.end >= certain[index].start > span.start
+    return is_at_joint or any(place.contains(span) for place in certain[max(0, index - 1) : index + 1])
+
+
+def _lifts(text: str, found: Found, beside: Found) -> bool:
+    if not found.finding.fixes or found.trust >= found.rule.edge_trust or beside.trust < Applicability.SAFE:
+        return False
     low, high = sorted((found.finding.span, beside.finding.span))
-    return found if text[low.end : high.start].strip() else found.with_trust(Applicability(trust))
-
-
-def _is_inside(span: Span, certain: Sequence[Span], starts: Sequence[int]) -> bool:
-    index = bisect_right(starts, span.start) - 1
-    return index >= 0 and certain[index].contains(span)
+    return not text[low.end : high.start].strip() and not reads_as_sentence(text, found.finding.span)

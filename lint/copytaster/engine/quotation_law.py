@@ -1,6 +1,7 @@
 """The first law: a quotation is evidence. Enforced here, once, for every rule."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from copytaster.engine.found import Found
 from copytaster.engine.zones import Zones
@@ -64,3 +65,23 @@ def _changes(words: Span, edit: Span) -> bool:
     if edit.start == edit.end:
         return words.start < edit.start < words.end
     return words.overlaps(edit)
+
+
+def await_repairs(analysis: Analysis, findings: Sequence[Found]) -> list[Found]:
+    """The findings; on lines whose encoding is to be repaired all other fixes are only displayed until that is done.
+
+    A damaged quotation mark hides the quotation it belongs to.
+    """
+    damaged = {_line_start(analysis, found) for found in findings if found.shelf == _ENCODING_SHELF}
+    if not damaged:
+        return list(findings)
+    return [
+        found.with_trust(Applicability.DISPLAY)
+        if found.shelf != _ENCODING_SHELF and found.finding.fixes and _line_start(analysis, found) in damaged
+        else found
+        for found in findings
+    ]
+
+
+def _line_start(analysis: Analysis, found: Found) -> int:
+    return analysis.line_at(found.finding.span.start).start

@@ -8,10 +8,10 @@ from copytaster.engine.chrome import close_gaps, lift_neighbours, masked, withou
 from copytaster.engine.finders import Finders
 from copytaster.engine.found import Found
 from copytaster.engine.place import Placer
-from copytaster.engine.quotation_law import obey
+from copytaster.engine.quotation_law import await_repairs, obey
 from copytaster.engine.resolve import resolve
 from copytaster.engine.scanner import Scanner
-from copytaster.engine.suppress import suppress
+from copytaster.engine.suppress import has_comments, suppress
 from copytaster.engine.zones import Zones
 from copytaster.english.analysis import Analysis
 from copytaster.english.language import is_english
@@ -43,10 +43,20 @@ class Engine:
     def diagnose(self, document: Document, run: RunFacts) -> list[Diagnostic]:
         """Every diagnostic of the document in order of place."""
         analysis = Analysis(document, run)
-        findings = self._lawful(analysis, self._found(analysis))
+        # A comment is of use if it silences anything, shown or not.
+        least = Severity.INFO if has_comments(document.source) else self._policy.least
+        findings = self._lawful(analysis, self._found(analysis), least)
         placer = Placer(document)
         placed = [diagnostic for diagnostic in map(placer.place, findings) if diagnostic is not None]
-        return suppress(document.source, document.path, placed, self.catalog.rules)
+        sees_all = self._policy.least == Severity.INFO
+        kept = suppress(document.source, document.path, placed, self.catalog.rules, sees_all=sees_all)
+        weighed = map(self._with_severity, kept)
+        return [diagnostic for diagnostic in weighed if diagnostic.severity >= self._policy.least]
+
+    def _with_severity(self, diagnostic: Diagnostic) -> Diagnostic:
+        """Reports of the engine itself are weighed by the settings like those of any rule."""
+        severity = self._policy.severities.get(diagnostic.rule, diagnostic.severity)
+        return diagnostic if severity == diagnostic.severity else diagnostic._replace(severity=severity)
 
     def _found(self, analysis: Analysis) -> Iterator[Found]:
         hits = self._scanner.wake(analysis.folded)
@@ -65,14 +75,14 @@ class Engine:
                 for finding in findings:
                     yield Found(rule, finding)
 
-    def _lawful(self, analysis: Analysis, findings: Iterable[Found]) -> list[Found]:
+    def _lawful(self, analysis: Analysis, findings: Iterable[Found], least: Severity) -> list[Found]:
         chrome: list[Found] = []
         others: list[Found] = []
         zones: Zones | None = None
         for raw in findings:
             zones = zones or Zones(analysis.document)
             found = self._weighed(analysis.run, raw)
-            if found.severity < self._policy.least or not zones.is_prose(found) or _is_accepted(analysis, found):
+            if found.severity < least or not zones.is_prose(found) or _is_accepted(analysis, found):
                 continue
             lawful = obey(analysis, zones, found)
             if lawful is not None:
@@ -82,7 +92,7 @@ class Engine:
         # A line that its neighbours make certain may still quote: the law has the last word.
         lifted = lift_neighbours(analysis.text, without_repeats(resolve(chrome)))
         chrome = close_gaps(analysis.text, [kept for found in lifted if (kept := obey(analysis, zones, found))])
-        return resolve((*chrome, *masked(others, chrome)))
+        return await_repairs(analysis, resolve((*chrome, *masked(others, chrome))))
 
     def _weighed(self, run: RunFacts, found: Found) -> Found:
         """The finding with the severity that settings and source language give it."""

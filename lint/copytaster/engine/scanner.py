@@ -6,11 +6,13 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from copytaster.catalog.compiled import LONGEST_PREFIX, START_LENGTH, CompiledCatalog
 from copytaster.english.analysis import Analysis
+from copytaster.english.deferred import deferred
 from copytaster.match.line import LONGEST_LINE, line_starts
 
 _BLOCK = 1 << 18
 _ENOUGH = 100_000
 _STEM = 3
+_SURROGATE = deferred("[\ud800-\udfff]")
 
 
 class Scanner:
@@ -67,7 +69,7 @@ class Scanner:
                 self._anchors, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
             )
         if len(folded) <= _BLOCK:
-            found = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+            found = _matches(self._automaton, folded)
             return [(start, anchor) for anchor, start, _ in found]
         return self._in_blocks(self._automaton, folded)
 
@@ -90,7 +92,7 @@ class Scanner:
         """A long text block by block, so that its hits never stand in memory all at once."""
         for begin in range(0, len(folded), _BLOCK):
             offset = max(0, begin - self._longest + 1)
-            found = automaton.find_matches_as_indexes(folded[offset : begin + _BLOCK], overlapping=True)
+            found = _matches(automaton, folded[offset : begin + _BLOCK])
             for anchor, start, end in found:
                 if end + offset > begin:
                     yield start + offset, anchor
@@ -112,3 +114,12 @@ class Scanner:
                         for unit in prefixes.get(folded[begin:stop], ()):
                             hits.setdefault(unit, []).append(start)
         return hits
+
+
+def _matches(automaton: AhoCorasick, text: str) -> list[tuple[int, int, int]]:
+    """(anchor, start, end) of every match, overlapping ones too."""
+    try:
+        return automaton.find_matches_as_indexes(text, overlapping=True)
+    except UnicodeEncodeError:
+        # The automaton reads UTF-8, which has no lone surrogates.
+        return automaton.find_matches_as_indexes(_SURROGATE().sub("\ufffd", text), overlapping=True)

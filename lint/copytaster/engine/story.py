@@ -32,7 +32,7 @@ def drift(catalog: CompiledCatalog, documents: Sequence[Document]) -> list[Diagn
     for rule in rules:
         for mentions in _by_group(catalog, rule, documents).values():
             found.extend(_drifting(rule, documents, mentions))
-    return found
+    return sorted(found, key=lambda diagnostic: (diagnostic.path or "", diagnostic.span))
 
 
 def _by_group(catalog: CompiledCatalog, rule: CompiledRule, documents: Sequence[Document]) -> dict[int, list[_Mention]]:
@@ -56,18 +56,20 @@ def _by_group(catalog: CompiledCatalog, rule: CompiledRule, documents: Sequence[
 
 
 def _drifting(rule: CompiledRule, documents: Sequence[Document], mentions: list[_Mention]) -> Iterator[Diagnostic]:
+    """What uses another form than most articles do; nothing if no form is used by more of them than any other."""
     counts = Counter(mention.form for mention in mentions)
-    if len(counts) < 2:
+    ranked = counts.most_common(2)
+    if len(ranked) < 2 or ranked[0][1] == ranked[1][1]:
         return
-    chosen = max(counts, key=lambda form: counts[form])
+    chosen = ranked[0][0]
     kept = [mention for mention in mentions if mention.form == chosen]
     for mention in mentions:
-        if mention.form != chosen:
-            message = f"“{mention.form}” here, “{chosen}” in {len(kept)} other articles on this story."
-            finding = Finding(rule.id, mention.span, message)
-            placed = Placer(documents[mention.article]).place(Found(rule, finding))
+        others = [other for other in kept if other.article != mention.article]
+        if mention.form != chosen and others:
+            message = f"“{mention.form}” here, but “{chosen}” in most articles on this story ({len(others)})."
+            placed = Placer(documents[mention.article]).place(Found(rule, Finding(rule.id, mention.span, message)))
             if placed is not None:
-                related = tuple(_location(documents[other.article], other) for other in kept)
+                related = tuple(_location(documents[other.article], other) for other in others)
                 yield placed._replace(related=related)
 
 

@@ -28,38 +28,72 @@ class _Directive(NamedTuple):
     silenced: Span
 
 
+def has_comments(source: str) -> bool:
+    """True if there may be a suppression comment in the source."""
+    return _MARKER in source
+
+
 def suppress(
-    source: str, path: str | None, diagnostics: Sequence[Diagnostic], rules: Sequence[CompiledRule]
+    source: str,
+    path: str | None,
+    diagnostics: Sequence[Diagnostic],
+    rules: Sequence[CompiledRule],
+    *,
+    sees_all: bool,
 ) -> list[Diagnostic]:
     """The diagnostics that no comment silences, and, if SUP001 is among `rules`, one for every comment without use.
 
-    A comment whose rules are not among `rules` is left alone: another run may need it.
+    A comment whose rules are not among `rules` is left alone, for another run may need it; so is one for all rules
+    unless this run `sees_all` findings, mild ones too.
     """
-    if _MARKER not in source:
+    if not has_comments(source):
         return list(diagnostics)
     directives = _directives(source)
     by_id = {rule.id: rule for rule in rules}
     used: set[int] = set()
     kept = []
-    for diagnostic in diagnostics:
-        silencing = [
-            index
-            for index, directive in enumerate(directives)
-            if _silences(directive, by_id[diagnostic.rule], diagnostic)
-        ]
+    for diagnostic, active in _with_active(sorted(diagnostics, key=lambda found: found.span), directives):
+        rule = by_id[diagnostic.rule]
+        silencing = [index for index in active if _silences(directives[index], rule, diagnostic)]
         used.update(silencing)
-        inside = any(directive.span.contains(diagnostic.span) for directive in directives)
+        inside = any(directives[index].span.contains(diagnostic.span) for index in active)
         if not silencing and not inside:
             kept.append(diagnostic)
     if UNUSED in by_id:
         unused = [directive for index, directive in enumerate(directives) if index not in used]
-        idle = [directive for directive in unused if directive.word != "on" and _is_known(directive, rules)]
+        idle = [
+            directive
+            for directive in unused
+            if directive.word != "on" and (directive.selectors or sees_all) and _is_known(directive, rules)
+        ]
         kept.extend(_reported(source, path, idle, by_id[UNUSED]))
     return sorted(kept, key=lambda diagnostic: diagnostic.span)
 
 
+def _with_active(
+    diagnostics: Iterable[Diagnostic], directives: Sequence[_Directive]
+) -> Iterator[tuple[Diagnostic, list[int]]]:
+    """Each diagnostic (in order) with the directives whose comment or silence reaches over its start."""
+    order = sorted(range(len(directives)), key=lambda index: _reach(directives[index]).start)
+    active: list[int] = []
+    following = 0
+    for diagnostic in diagnostics:
+        start = diagnostic.span.start
+        while following < len(order) and _reach(directives[order[following]]).start <= start:
+            active.append(order[following])
+            following += 1
+        active = [index for index in active if _reach(directives[index]).end >= start]
+        yield diagnostic, active
+
+
+def _reach(directive: _Directive) -> Span:
+    return Span(min(directive.span.start, directive.silenced.start), max(directive.span.end, directive.silenced.end))
+
+
 def _directives(source: str) -> list[_Directive]:
+    """Every comment in order. An `off` ends at the next `on` for the same rules or for all, or at an `off` alike."""
     found: list[_Directive] = []
+    open_at: dict[tuple[str, ...], int] = {}
     line_start, line_end, read = 0, -1, 0
     for match in _COMMENT().finditer(source):
         selectors = tuple(match["rules"].replace(",", " ").split())
@@ -70,19 +104,16 @@ def _directives(source: str) -> list[_Directive]:
         silenced = Span(line_start, line_end)
         if match["word"] == "ignore-next-line":
             silenced = Span(min(line_end + 1, len(source)), _line_end(source, line_end + 1))
-        elif match["word"] == "off":
-            silenced = Span(match.end(), len(source))
-        elif match["word"] == "on":
-            found = [_ended(directive, selectors, match.start()) for directive in found]
+        elif match["word"] in ("off", "on"):
+            ending = list(open_at) if match["word"] == "on" and not selectors else [selectors]
+            for index in [open_at.pop(key) for key in ending if key in open_at]:
+                ended = Span(found[index].silenced.start, match.start())
+                found[index] = found[index]._replace(silenced=ended)
+            silenced = Span(match.end(), len(source) if match["word"] == "off" else match.end())
+            if match["word"] == "off":
+                open_at[selectors] = len(found)
         found.append(_Directive(Span(*match.span()), match["word"], selectors, silenced))
     return found
-
-
-def _ended(directive: _Directive, selectors: tuple[str, ...], at: int) -> _Directive:
-    """An `off` ends at the next `on` for the same rules, or for all."""
-    if directive.word != "off" or directive.silenced.end <= at or selectors not in ((), directive.selectors):
-        return directive
-    return directive._replace(silenced=Span(directive.silenced.start, at))
 
 
 def _line_end(source: str, position: int) -> int:

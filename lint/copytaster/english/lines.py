@@ -5,6 +5,8 @@ from itertools import pairwise
 from copytaster.model.span import Span
 
 _WRAPPED_WIDTHS = range(50, 101)
+_CLOSING = "\"'”’»)] \t\u00a0\r"
+_FEWEST_WORDS = 6
 _SENTENCE_END = (".", "!", "?", ":", "”", '"', "’", ")")
 
 
@@ -59,3 +61,9 @@ def _is_wrapped(text: str, run: list[Span]) -> bool:
         ends += text.endswith(_SENTENCE_END, line.start, line.end)
     pairs = len(run) - 1
     return full >= 0.9 * pairs and ends <= 0.5 * pairs
+
+
+def reads_as_sentence(text: str, span: Span) -> bool:
+    """True if the span is six words or more and ends as a sentence does."""
+    written = span.of(text).rstrip(_CLOSING)
+    return written.endswith((".", "!", "?", "…")) and len(written[:400].split()) >= _FEWEST_WORDS

@@ -8,6 +8,7 @@ from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import deferred
 from copytaster.english.expression_code import Code, pattern_of
 from copytaster.english.line_deletion import line_deletion
+from copytaster.english.lines import reads_as_sentence
 from copytaster.model.finding import Finding
 from copytaster.model.fix import Applicability, Edit
 from copytaster.model.rule import Header
@@ -27,13 +28,14 @@ class LineEntry(NamedTuple):
     """One line template as plain values; `unless` silences the line where it is found.
 
     `source` is matched on the folded text; then `cased`, if any, on the straightened one. `opens_with_anchor`: a tail
-    or last sentence begins where its anchor does.
+    or last sentence begins where its anchor does. `is_open`: a slot of it takes any words.
     """
 
     source: Code
     cased: Code | None
     unless: Code | None
     opens_with_anchor: bool
+    is_open: bool
 
 
 class LineSettings(NamedTuple):
@@ -134,7 +136,10 @@ class LineExpression:
         else:
             edit = Edit(Span(_tail_start(text, span.start), span.end), "")
         trust = header.fix
-        if self.settings.at_edge and is_at_edge(text, line):
+        if reads_as_sentence(text, span):
+            # What is said in a sentence may be said in an article too, above all if part of it could be anything.
+            trust = min(trust, Applicability.UNSAFE) if self.entry.is_open else trust
+        elif self.settings.at_edge and is_at_edge(text, line):
             trust = max(trust, Applicability(self.settings.at_edge))
         return header.finding(text, span, edits=(edit,), applicability=trust)
 
