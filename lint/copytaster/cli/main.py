@@ -1,5 +1,6 @@
 """The entry point: which command, and how every run ends."""
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -9,6 +10,7 @@ from copytaster.cli.messages import tell, write
 from copytaster.model.errors import CopytasterError, SettingsError
 from copytaster.version import VERSION
 
+_OBJECTS_BETWEEN_COLLECTIONS = 200_000
 _COMMANDS = {
     "check": "find what is wrong in files, folders or standard input, and mend it with --fix",
     "explain": "say what a rule finds and why",
@@ -23,6 +25,10 @@ def main(argv: list[str] | None = None) -> int:
     Returns 0 if the text is clean, 1 if there are findings, 2 if the command could not be run as asked, 130 if it
     was interrupted and 141 if nobody reads its output any more.
     """
+    if argv is None:
+        # The catalogue is many small values that live to the end, and articles leave no cycles: collecting seldom
+        # saves a tenth of a short run.
+        gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
     _use_utf8()
     try:
         code = _run(sys.argv[1:] if argv is None else argv)
