@@ -6,7 +6,7 @@ from zlib import crc32
 
 from copytaster.catalog.cache import cached
 from copytaster.catalog.compiled import SHAPE, CompiledCatalog
-from copytaster.catalog.packs import builtin_folder, code_folders, is_rule_file, pack_files
+from copytaster.catalog.packs import builtin_folder, changing_folders, is_rule_file, pack_files
 from copytaster.catalog.select import choose, given_severity
 from copytaster.model.errors import RuleError
 from copytaster.model.rule import Rule
@@ -63,7 +63,7 @@ def load_catalog(choice: Choice, *, use_cache: bool = True) -> CompiledCatalog:
     if not use_cache:
         return CompiledCatalog.from_plain(build())
     told = repr(choice).encode()
-    watched = (builtin_folder(), *choice.packs, *code_folders())
+    watched = (*changing_folders(), *choice.packs)
     files = [tuple(file) for folder in watched for file in pack_files(folder)]
     name, key = f"catalog-{crc32(told):08x}", told + repr((SHAPE, files)).encode()
     return CompiledCatalog.from_plain(cached(name, key, build))

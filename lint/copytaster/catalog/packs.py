@@ -26,11 +26,11 @@ def builtin_folder() -> str:
     return os.path.join(os.path.dirname(os.path.dirname(_PACKAGE)), "rules")
 
 
-def code_folders() -> tuple[str, ...]:
-    """The code a compiled catalogue depends on, in a checkout; an installed version never changes."""
+def changing_folders() -> tuple[str, ...]:
+    """In a checkout, the rules and the code a compiled catalogue depends on; what is installed never changes."""
     if builtin_folder().startswith(_PACKAGE):
         return ()
-    return tuple(os.path.join(_PACKAGE, storey) for storey in ("catalog", "match", "english"))
+    return (builtin_folder(), *(os.path.join(_PACKAGE, storey) for storey in ("catalog", "match", "english")))
 
 
 def pack_files(folder: str) -> tuple[PackFile, ...]:
