@@ -27,18 +27,20 @@ class _Mention(NamedTuple):
 
 def drift(catalog: CompiledCatalog, documents: Sequence[Document]) -> list[Diagnostic]:
     """One diagnostic for each form of a name, in each article, that fewer articles use than another form."""
+    scanner = Scanner(catalog)
     rules = [rule for rule in catalog.rules if rule.kind == "consistency" and rule.family == "NAM"]
     found: list[Diagnostic] = []
     for rule in rules:
-        for mentions in _by_group(catalog, rule, documents).values():
+        for mentions in _by_group(catalog, scanner, rule, documents).values():
             found.extend(_drifting(rule, documents, mentions))
     return sorted(found, key=lambda diagnostic: (diagnostic.path or "", diagnostic.span))
 
 
-def _by_group(catalog: CompiledCatalog, rule: CompiledRule, documents: Sequence[Document]) -> dict[int, list[_Mention]]:
+def _by_group(
+    catalog: CompiledCatalog, scanner: Scanner, rule: CompiledRule, documents: Sequence[Document]
+) -> dict[int, list[_Mention]]:
     groups: dict[int, list[_Mention]] = {}
-    scanner, data = Scanner(catalog), rule.data
-    number = catalog.rules.index(rule)
+    data, number = rule.data, catalog.rules.index(rule)
     for index, document in enumerate(documents):
         analysis = Analysis(document, RunFacts())
         hits = sorted(
