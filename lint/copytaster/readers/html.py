@@ -55,6 +55,7 @@ class _Page:
         self._metadata = Metadata(source)
         self._zones: list[Zone | None] = []
         self._captions = Captions(source, self._text, self._zones)
+        self._waiting = self._captions.waiting
         self._notable = NotableTags(source)
         self._open: list[_Open] = []
         self._counts: dict[str, int] = {}
@@ -96,7 +97,7 @@ class _Page:
     def text(self, start: int, end: int) -> None:
         if self._left_out:
             return
-        if self._captions.waiting:
+        if self._waiting:
             self._captions.drop()
         if self._preformatted:
             self._add_parts(self._without_first_break(start), end)
@@ -124,35 +125,39 @@ class _Page:
 
     def start_tag(self, name: str, start: int, attributes: int, end: int) -> None:
         element = ELEMENTS.get(name, PLAIN)
+        is_void, is_block, is_left_out, is_removable, holds_more, is_special, kind, closes = element
         language, is_hidden = None, False
         if end > self._notable.next:
             language, is_hidden = self._notable.read(attributes, end)
         if element is PLAIN and not language and not is_hidden and not self._counts.get(name):
             return  # It only changes how words look.
-        begins_line = self._text.is_line_over
-        for closed in element.closes:
+        text = self._text
+        begins_line = text.is_line_over or not text.length
+        for closed in closes:
             if self._counts.get(closed):
-                self._close_implied(element.closes)
+                self._close_implied(closes)
                 break
-        if element.holds_more:
+        if holds_more:
             self._held += 1
-        if element.is_block:
+        if is_block:
             self._break_line()
-        if element.is_void:
+        if is_void:
             self._void(name, attributes, end, is_hidden=is_hidden)
             return
-        if element.is_special:
+        if is_special:
             language = self._special(name, attributes, end, language)
-        kind = element.kind or (ZoneKind.PARAGRAPH if language else None)
-        if kind is ZoneKind.LINK and self._source.find("href", attributes, end) < 0:
+        if kind is None:
+            kind = ZoneKind.PARAGRAPH if language else None
+        elif kind is ZoneKind.LINK and self._source.find("href", attributes, end) < 0:
             kind = None
         slot = mark = -1
         if kind is not None:
             slot = len(self._zones)
             self._zones.append(None)
-        if kind is not None or element.is_removable:
-            mark = self._text.mark()
-        is_left_out = element.is_left_out or is_hidden
+        if kind is not None or is_removable:
+            mark = text.mark()
+        if is_hidden:
+            is_left_out = True
         if is_left_out:
             self._left_out += 1
         before = begins_line, self._held, self._paragraphs
@@ -241,6 +246,6 @@ class _Page:
 
     def _break_line(self) -> None:
         if not self._left_out:
-            if self._captions.waiting:
+            if self._waiting:
                 self._captions.add()
             self._text.break_line()

@@ -77,7 +77,7 @@ class Captions:
         if len(spans) > 1 and spans[0].of(self._source) == spans[1].of(self._source):
             spans.pop()
         self.waiting += sorted(span for span in spans if not decode(span.of(self._source)).isspace() and span.length)
-        if self.waiting and self._text.is_line_over:
+        if self.waiting and (self._text.is_line_over or not self._text.length):
             self.add()
 
     def drop(self) -> None:

@@ -2,15 +2,12 @@
 
 import re
 
-from copytaster.model.source_map import Encoder, Piece, SourceMap
+from copytaster.model.source_map import Encoder, Part, SourceMap
 from copytaster.model.span import Span
 
 # Words with one blank between, or a run of blanks. A no-break space is no blank: it is a character an author chose.
 _WORDS_OR_BLANKS = re.compile(r"[^ \t\n\f\r]++(?:[ \t\n\f\r][^ \t\n\f\r]++)*+|[ \t\n\f\r]++")
 _BLANKS = " \t\n\f\r"
-
-# A piece before it is built: its span, its source span, whether it is verbatim, its encoder.
-_Part = tuple[int, int, int, int, bool, Encoder]
 
 
 class PiecewiseText:
@@ -22,25 +19,27 @@ class PiecewiseText:
     feeds between blocks have no piece.
     """
 
+    length: int
+    """How much text there is so far."""
+    line_start: int
+    """Where in the text its last line begins."""
+    is_line_over: bool
+    """Whether what follows stands on a line of its own; False while there is no text."""
+
     def __init__(self, source: str, encode: Encoder) -> None:
         self._source = source
         self._encode = encode
         self._parts: list[str] = []
-        self._pieces: list[_Part] = []
+        self._pieces: list[Part] = []
         self._joined = -1  # where in the text the verbatim piece still growing began; none grows if negative
         self._joined_source = 0
         self._source_end = 0
         self._blank: Span | None = None
-        self._breaks = False
+        self.is_line_over = False
         self._starts: list[int] = []
         self._unset_starts = 0
         self.length = 0
         self.line_start = 0
-
-    @property
-    def is_line_over(self) -> bool:
-        """True if what follows stands on a line of its own already."""
-        return self._breaks or not self.length
 
     def add(self, start: int, end: int) -> None:
         """Flowing text that stands at `source[start:end]` as it is."""
@@ -65,7 +64,7 @@ class PiecewiseText:
 
     def add_blank(self, start: int, end: int) -> None:
         """Blanks and line breaks at `source[start:end]`, or what stands for them."""
-        if self._blank is None and not self._breaks and self.length:
+        if self._blank is None and not self.is_line_over and self.length:
             self._blank = Span(start, end)
 
     def _add_words(self, start: int, end: int) -> None:
@@ -99,7 +98,7 @@ class PiecewiseText:
     def break_line(self) -> None:
         """What follows stands on a line of its own."""
         self._blank = None
-        self._breaks = self.length > 0
+        self.is_line_over = self.length > 0
 
     def mark(self) -> int:
         """A mark at the next character that will be added, separators left aside; `start_of` tells where it came."""
@@ -114,15 +113,11 @@ class PiecewiseText:
     def finish(self) -> tuple[str, SourceMap]:
         """The whole text and its map."""
         self._close_piece()
-        pieces = [
-            Piece(Span(start, end), Span(source_start, source_end), is_verbatim, encode)
-            for start, end, source_start, source_end, is_verbatim, encode in self._pieces
-        ]
-        return "".join(self._parts), SourceMap(pieces)
+        return "".join(self._parts), SourceMap.of_parts(self._pieces)
 
     def _separate(self) -> None:
-        if self._breaks:
-            self._breaks = False
+        if self.is_line_over:
+            self.is_line_over = False
             self._close_piece()
             self._parts.append("\n")
             self.length += 1
