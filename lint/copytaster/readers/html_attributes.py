@@ -11,7 +11,7 @@ from copytaster.readers.piecewise import PiecewiseText
 _CAPTIONS = ("alt", "title")
 # Most images have no caption that is worth a closer look.
 _HAS_CAPTION = re.compile(r"""(?i)(?:alt|title)\s{0,9}=\s{0,9}["'][^"']""")
-_NOTABLE = ("lang", "hidden", "display")
+_NOTABLE = ("lang", "LANG", "hidden", "HIDDEN", "display", "DISPLAY")
 _NOT_DISPLAYED = re.compile(r"(?i)\bdisplay\s{0,9}:\s{0,9}none\b")
 
 

@@ -118,4 +118,6 @@ def _element(name: str) -> Element:
     )
 
 
-ELEMENTS = {name: _element(name) for name in VOID | LEFT_OUT | BLOCKS | BARRIERS | _HOLDS_MORE | {*ZONES, *CLOSES, "time"}}
+ELEMENTS = {
+    name: _element(name) for name in VOID | LEFT_OUT | BLOCKS | BARRIERS | _HOLDS_MORE | {*ZONES, *CLOSES, "time"}
+}

@@ -32,7 +32,15 @@ _TIME_RANK = len(_DATE_NAMES) + 1
 _PUBLISHED_TIME_RANK = _TIME_RANK - 0.5
 
 # The most reliable first, as above.
-_AUTHOR_NAMES = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl")
+_AUTHOR_NAMES = (
+    "author",
+    "article:author",
+    "parsely-author",
+    "sailthru.author",
+    "dc.creator",
+    "dcterms.creator",
+    "byl",
+)
 _LANGUAGE_NAMES = ("content-language", "dc.language", "dcterms.language", "og:locale")
 _LINKED_DATA = "ld+json"
 # A tag without any of these says nothing that is read here; most tags have none.
@@ -70,7 +78,9 @@ class Metadata:
 
     @property
     def url(self) -> str | None:
-        return self._canonical or self._shared_url
+        """The canonical address, or that for sharing where only this one is whole."""
+        addresses = [address for address in (self._canonical, self._shared_url) if address]
+        return next((address for address in addresses if "://" in address), addresses[0] if addresses else None)
 
     @property
     def published(self) -> Dated | None:

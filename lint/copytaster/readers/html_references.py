@@ -10,7 +10,9 @@ _REFERENCE = re.compile(r"&(?:#[0-9]{1,9};?|#[xX][0-9a-fA-F]{1,8};?|[A-Za-z][A-Z
 _LONGEST_BARE = 6
 
 
-def references(source: str, start: int, end: int, *, in_attribute: bool = False) -> Iterator[tuple[int, int, str | None]]:
+def references(
+    source: str, start: int, end: int, *, in_attribute: bool = False
+) -> Iterator[tuple[int, int, str | None]]:
     """The parts of `source[start:end]`: start, end, and what a reference stands for; None for text as it is."""
     position = start
     while True:

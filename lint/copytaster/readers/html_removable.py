@@ -59,22 +59,22 @@ class _Tags:
         self.open: list[str] = []
         self.are_balanced = True
 
-    def text(self, start: int, end: int) -> None:
+    def text(self, _start: int, _end: int) -> None:
         pass
 
-    def blank(self, start: int, end: int) -> None:
+    def blank(self, _start: int, _end: int) -> None:
         pass
 
-    def start_tag(self, name: str, start: int, attributes: int, end: int) -> None:
+    def start_tag(self, name: str, _start: int, _attributes: int, _end: int) -> None:
         if name not in VOID:
             self.open.append(name)
 
-    def end_tag(self, name: str, start: int, end: int) -> None:
+    def end_tag(self, name: str, _start: int, _end: int) -> None:
         if not self.open or self.open.pop() != name:
             self.are_balanced = False
 
-    def raw(self, name: str, start: int, end: int) -> None:
+    def raw(self, _name: str, _start: int, _end: int) -> None:
         pass
 
-    def comment(self, start: int, end: int) -> None:
+    def comment(self, _start: int, _end: int) -> None:
         pass

@@ -20,22 +20,22 @@ class Handler(Protocol):
     A page has a few thousand tags, so these calls are what reading costs: no value is made for a part.
     """
 
-    def text(self, start: int, end: int) -> None:
+    def text(self, start: int, end: int, /) -> None:
         """Characters between tags, some of them no blanks, which may hold character references."""
 
-    def blank(self, start: int, end: int) -> None:
+    def blank(self, start: int, end: int, /) -> None:
         """Blanks and line breaks between tags."""
 
-    def start_tag(self, name: str, start: int, attributes: int, end: int) -> None:
+    def start_tag(self, name: str, start: int, attributes: int, end: int, /) -> None:
         """A start tag; the source of its attributes begins at `attributes` and reaches to the end of the tag."""
 
-    def end_tag(self, name: str, start: int, end: int) -> None:
+    def end_tag(self, name: str, start: int, end: int, /) -> None:
         """An end tag."""
 
-    def raw(self, name: str, start: int, end: int) -> None:
+    def raw(self, name: str, start: int, end: int, /) -> None:
         """The content of an element of RAW_ELEMENTS, after its start tag."""
 
-    def comment(self, start: int, end: int) -> None:
+    def comment(self, start: int, end: int, /) -> None:
         """A comment, a declaration or a tag that is not closed up to the end of the source."""
 
 
@@ -120,7 +120,7 @@ def quoted_values(source: str, start: int, end: int) -> dict[str, Span]:
     """Where the values in quotation marks of the attributes written there stand; the first of a name counts."""
     found: dict[str, Span] = {}
     for match in _ATTRIBUTE.finditer(source, start, end):
-        found.setdefault(match[1].lower(), Span(*match.span(2 if match.lastindex == 2 else 3)))  # noqa: PLR2004
+        found.setdefault(match[1].lower(), Span(*match.span(2 if match.lastindex == 2 else 3)))
     return {name: span for name, span in found.items() if span.start >= 0}
 
 
@@ -177,5 +177,5 @@ class _Collector:
     def raw(self, name: str, start: int, end: int) -> None:
         self.tokens.append(Token(TokenKind.RAW, start, end, name))
 
-    def comment(self, start: int, end: int) -> None:
+    def comment(self, _start: int, _end: int) -> None:
         pass

@@ -61,9 +61,7 @@ def _facts(item: dict[str, Any]) -> Facts:
     headline, language = item.get("headline"), item.get("inLanguage")
     if isinstance(language, dict):
         language = language.get("alternateName")
-    return Facts(
-        _text(item.get("datePublished")), _text(headline), _author(item.get("author")), _text(language)
-    )
+    return Facts(_text(item.get("datePublished")), _text(headline), _author(item.get("author")), _text(language))
 
 
 def _author(value: Any) -> str | None:
