@@ -38,7 +38,7 @@ class Engine:
         self._policy = policy or Policy()
         self._scanner = Scanner(catalog)
         self._finders = Finders(catalog)
-        self._languages = [catalog.rules[number].text_language for number, _ in catalog.units]
+        self._languages = [catalog.rules[number].text_language for number in catalog.units]
 
     def diagnose(self, document: Document, run: RunFacts) -> list[Diagnostic]:
         """Every diagnostic of the document in order of place."""
@@ -71,7 +71,7 @@ class Engine:
             header, finder = finders.of(unit)
             findings = finder.find(analysis, header, hits.get(unit, ()))
             if findings:
-                rule = self.catalog.rules[self.catalog.units[unit][0]]
+                rule = self.catalog.rules[self.catalog.units[unit]]
                 for finding in findings:
                     yield Found(rule, finding)
 
