@@ -25,7 +25,7 @@ class Scanner:
     def __init__(self, catalog: CompiledCatalog) -> None:
         self._anchors = catalog.anchors
         self._starts = catalog.starts
-        self._short = tuple(number for number, anchor in enumerate(catalog.anchors) if len(anchor) < START_LENGTH)
+        self._short = {anchor: number for number, anchor in enumerate(catalog.anchors) if len(anchor) < START_LENGTH}
         self._targets = catalog.targets
         self._prefixes = catalog.prefixes
         self._stems = {prefix[:_STEM] for prefix in catalog.prefixes}
@@ -74,18 +74,20 @@ class Scanner:
         return self._in_blocks(self._automaton, folded)
 
     def _looked_up(self, folded: str) -> list[tuple[int, int]]:
-        """The same from the table: every place by its first characters, the few short anchors one by one."""
-        found: list[tuple[int, int]] = []
+        """The same from the table: every place by its first characters, short anchors by the whole of them."""
         starts, anchors = self._starts, self._anchors
-        for place in range(len(folded) - START_LENGTH + 1):
-            numbers = starts.get(folded[place : place + START_LENGTH])
-            if numbers is not None:
-                found.extend((place, number) for number in numbers if folded.startswith(anchors[number], place))
-        for number in self._short:
-            place = folded.find(anchors[number])
-            while place >= 0:
-                found.append((place, number))
-                place = folded.find(anchors[number], place + 1)
+        places = range(len(folded) - START_LENGTH + 1)
+        known = [(place, start) for place in places if (start := folded[place : place + START_LENGTH]) in starts]
+        found = [
+            (place, number)
+            for place, start in known
+            for number in starts[start]
+            if folded.startswith(anchors[number], place)
+        ]
+        short = self._short
+        for length in range(1, START_LENGTH):
+            places = range(len(folded) - length + 1)
+            found += [(place, short[part]) for place in places if (part := folded[place : place + length]) in short]
         return found
 
     def _in_blocks(self, automaton: AhoCorasick, folded: str) -> Iterator[tuple[int, int]]:

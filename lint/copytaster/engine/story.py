@@ -40,15 +40,11 @@ def _by_group(
     catalog: CompiledCatalog, scanner: Scanner, rule: CompiledRule, documents: Sequence[Document]
 ) -> dict[int, list[_Mention]]:
     groups: dict[int, list[_Mention]] = {}
-    data, number = rule.data, catalog.rules.index(rule)
+    unit = catalog.units.index(catalog.rules.index(rule))
+    data = catalog.data(unit)
     for index, document in enumerate(documents):
         analysis = Analysis(document, RunFacts())
-        hits = sorted(
-            hit
-            for unit, places in scanner.wake(analysis.folded).items()
-            if catalog.units[unit][0] == number
-            for hit in places
-        )
+        hits = scanner.wake(analysis.folded).get(unit, [])
         seen: set[tuple[int, str]] = set()
         for group, form, span in consistency.uses(analysis, hits, data):
             if (group, form) not in seen and analysis.quotation_at(span.start) is None:
@@ -69,7 +65,7 @@ def _drifting(rule: CompiledRule, documents: Sequence[Document], mentions: list[
         others = [other for other in kept if other.article != mention.article]
         if mention.form != chosen and others:
             message = f"“{mention.form}” here, but “{chosen}” in most articles on this story ({len(others)})."
-            placed = Placer(documents[mention.article]).place(Found(rule, Finding(rule.id, mention.span, message)))
+            placed = Placer(documents[mention.article], {}).place(Found(rule, Finding(rule.id, mention.span, message)))
             if placed is not None:
                 related = tuple(_location(documents[other.article], other) for other in others)
                 yield placed._replace(related=related)
