@@ -6,6 +6,7 @@ from types import MappingProxyType
 from copytaster.model.document import Document
 from copytaster.model.errors import SettingsError
 from copytaster.readers.plain import read_plain
+from copytaster.readers.xml_roots import format_of_xml
 
 Reader = Callable[[str, str | None], tuple[Document, ...]]
 """A reader takes a decoded source and what to call it, and returns the articles that it holds: one, several (a feed) or
@@ -23,9 +24,36 @@ def _read_html(source: str, path: str | None) -> tuple[Document, ...]:
     return (read_html(source, path),)
 
 
-READERS: Mapping[str, Reader] = MappingProxyType({"text": _read_plain, "html": _read_html})
+def _xml_reader(name: str | None) -> Reader:
+    def read(source: str, path: str | None) -> tuple[Document, ...]:
+        from copytaster.readers.xml import read_xml  # noqa: PLC0415 -- as above
+
+        return read_xml(source, path, name=name)
+
+    return read
+
+
+READERS: Mapping[str, Reader] = MappingProxyType(
+    {
+        "text": _read_plain,
+        "html": _read_html,
+        "xml": _xml_reader(None),
+        **{name: _xml_reader(name) for name in ("rss", "atom", "nitf", "newsml")},
+    }
+)
 EXTENSIONS: Mapping[str, str] = MappingProxyType(
-    {".txt": "text", ".text": "text", ".htm": "html", ".html": "html", ".xhtml": "html"}
+    {
+        ".txt": "text",
+        ".text": "text",
+        ".htm": "html",
+        ".html": "html",
+        ".xhtml": "html",
+        ".xml": "xml",
+        ".rss": "rss",
+        ".atom": "atom",
+        ".nitf": "nitf",
+        ".newsml": "newsml",
+    }
 )
 _HTML_OPENINGS = ("<!doctype html", "<html", "<head", "<body", "<article", "<p>", "<div", "<h1")
 
@@ -56,5 +84,7 @@ def format_of(path: str | None, source: str = "") -> str:
     known = EXTENSIONS.get(dot + extension) if stem else None
     if known is not None:
         return known
-    opening = source[:1000].lstrip()[:20].lower()
-    return "html" if opening.startswith(_HTML_OPENINGS) else "text"
+    opening = source[:1000].lstrip()
+    if opening[:20].lower().startswith(_HTML_OPENINGS):
+        return "html"
+    return (opening.startswith("<") and format_of_xml(source[:4000])) or "text"

@@ -58,7 +58,7 @@ def join(sections: Iterable[Section]) -> Joined:
 
 
 def nested(document: Document, outer: SourceMap) -> Section:
-    """A document whose source is the text of `outer` (HTML in an XML element) as a section of what that was read from."""
+    """A document whose source is the text of `outer` (HTML in an XML element) as a section of the source behind."""
 
     def removable(line: int) -> Span | None:
         span = document.removable(line)

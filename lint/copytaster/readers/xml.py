@@ -7,24 +7,13 @@ from copytaster.model.document import Document
 from copytaster.model.errors import SourceError
 from copytaster.readers.xml_feeds import read_atom, read_rss
 from copytaster.readers.xml_news import read_newsml, read_nitf
+from copytaster.readers.xml_roots import ROOTS
 from copytaster.readers.xml_tree import XmlElement, parse
 
 TreeReader = Callable[[str, str | None, XmlElement], Iterator[Document]]
 _NAMES = {"rss": "RSS", "atom": "Atom", "nitf": "NITF", "newsml": "NewsML-G2"}
 _READERS: Mapping[str, TreeReader] = MappingProxyType(
     {"rss": read_rss, "atom": read_atom, "nitf": read_nitf, "newsml": read_newsml}
-)
-ROOTS: Mapping[str, str] = MappingProxyType(
-    {
-        "rss": "rss",
-        "RDF": "rss",
-        "feed": "atom",
-        "entry": "atom",
-        "nitf": "nitf",
-        "newsItem": "newsml",
-        "packageItem": "newsml",
-        "newsMessage": "newsml",
-    }
 )
 
 

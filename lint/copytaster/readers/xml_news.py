@@ -38,19 +38,19 @@ def read_nitf(source: str, path: str | None, root: XmlElement) -> Iterator[Docum
     """The article of a NITF document: its body, with headlines, byline, dateline, captions."""
     body = root.first("body")
     section = laid_out(source, body, NITF_ELEMENTS) if body else laid_out(source, root, {})
-    yield _document(source, path, "nitf", [section], root.language)._replace(**_nitf_facts(source, root))
+    issued = [next(root.every(name), None) for name in ("date.issue", "date.release")]
+    byline = _anywhere(source, root, "byline")
+    yield _document(source, path, "nitf", [section], root.language)._replace(
+        title=_anywhere(source, root, "hl1") or _anywhere(source, root, "title"),
+        byline=byline[3:] if byline is not None and byline.lower().startswith("by ") else byline,
+        published=published(*(element.attributes.get("norm") for element in issued if element is not None)),
+    )
 
 
-def _nitf_facts(source: str, root: XmlElement) -> dict[str, object]:
-    said = {name: next(root.every(name), None) for name in ("hl1", "title", "byline", "date.issue", "date.release")}
-    words = {name: element.words(source) for name, element in said.items() if element is not None}
-    dates = [element.attributes.get("norm") for name in ("date.issue", "date.release") if (element := said[name])]
-    byline = words.get("byline", "")
-    return {
-        "title": words.get("hl1") or words.get("title") or None,
-        "byline": byline[3:] if byline.lower().startswith("by ") else byline or None,
-        "published": published(*dates),
-    }
+def _anywhere(source: str, root: XmlElement, name: str) -> str | None:
+    """The words of the first element of that name."""
+    element = next(root.every(name), None)
+    return None if element is None else element.words(source) or None
 
 
 def read_newsml(source: str, path: str | None, root: XmlElement) -> Iterator[Document]:

@@ -92,12 +92,13 @@ class XmlElement:
 
     def words(self, source: str) -> str:
         """All text of the element, its blanks collapsed."""
-        return " ".join("".join(self._texts(source)).split())
+        return " ".join("".join(self.texts(source)).split())
 
-    def _texts(self, source: str) -> Iterator[str]:
+    def texts(self, source: str) -> Iterator[str]:
+        """The text of the element, piece by piece."""
         for child in self.children:
             if isinstance(child, XmlElement):
-                yield from child._texts(source)
+                yield from child.texts(source)
             elif child is not None:
                 text = child.span.of(source)
                 yield text if child.is_cdata else decode(text)
