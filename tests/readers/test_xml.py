@@ -162,7 +162,7 @@ def test_the_format_is_told_from_name_and_root(path: str | None, source: str, ex
         ("<!DOCTYPE rss [<!ENTITY a 'aaa'><!ENTITY b '&a;&a;'>]><rss>&b;</rss>", "entities, which are not expanded"),
         ("<!DOCTYPE rss [", "document type is not closed"),
         ("<a>" * 1000, "nest deeper than 200"),
-        ("\n<settings/>", r"a\.xml:2: <settings> begins no format known here \(RSS, Atom, NITF, NewsML-G2\)"),
+        ("\n<settings/>", r"a\.xml:2: <settings> begins none of RSS, Atom, NITF, NewsML-G2"),
     ],
 )
 def test_what_is_not_well_formed_is_refused_with_its_line(source: str, message: str) -> None:
@@ -171,7 +171,7 @@ def test_what_is_not_well_formed_is_refused_with_its_line(source: str, message: 
 
 
 def test_a_format_that_is_asked_for_must_be_there() -> None:
-    with pytest.raises(SourceError, match="is Atom, not RSS; read it as atom"):
+    with pytest.raises(SourceError, match="is Atom, not RSS; read it --as atom"):
         read(ATOM, format="rss")
 
 
@@ -216,6 +216,6 @@ def test_a_long_strange_source_is_refused_or_read_at_once(part: str) -> None:
 
 
 def test_a_feed_of_many_items_and_one_of_many_parts_are_read_to_their_end() -> None:
-    assert len(read_xml(f"<rss>{'<item><title>a</title></item>' * 20_000}</rss>")) == 20_000
-    [document] = read_xml(f"<rss><item><description>{'&amp;lt;b&lt;p&gt;' * 50_000}</description></item></rss>")
-    assert len(document.text) > 50_000
+    assert len(read_xml(f"<rss>{'<item><title>a</title></item>' * 5_000}</rss>")) == 5_000
+    [document] = read_xml(f"<rss><item><description>{'&amp;lt;b&lt;p&gt;' * 20_000}</description></item></rss>")
+    assert len(document.text) > 20_000

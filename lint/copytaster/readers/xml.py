@@ -28,7 +28,7 @@ def read_xml(source: str, path: str | None = None, *, name: str | None = None) -
     line = source.count("\n", 0, root.span.start) + 1
     if found is None:
         known = ", ".join(_NAMES.values())
-        raise SourceError(f"<{root.local}> begins no format known here ({known})", path=path, line=line)
+        raise SourceError(f"<{root.local}> begins none of {known}; exclude it or choose --as", path=path, line=line)
     if name is not None and name != found:
-        raise SourceError(f"is {_NAMES[found]}, not {_NAMES[name]}; read it as {found}", path=path, line=line)
+        raise SourceError(f"is {_NAMES[found]}, not {_NAMES[name]}; read it --as {found}", path=path, line=line)
     return tuple(_READERS[found](source, path, root))

@@ -204,7 +204,7 @@ class _Parser:
         if 0 <= bracket < end:
             close = self._source.find("]", bracket)
             if "<!ENTITY" in self._source[bracket : close if close >= 0 else None]:
-                message = "the document type declares entities, which are not expanded; write their text instead"
+                message = "the document type declares entities, which are not expanded; write out their text"
                 raise SourceError(message, path=self._path, line=self._line(bracket))
             end = self._source.find(">", close) if close >= 0 else -1
         if end < 0:
@@ -212,7 +212,9 @@ class _Parser:
         return end + 1
 
     def _error(self, problem: str, place: int) -> SourceError:
-        return SourceError(f"is not well-formed XML: {problem}", path=self._path, line=self._line(place))
+        return SourceError(
+            f"is not well-formed XML: {problem}; mend or exclude it", path=self._path, line=self._line(place)
+        )
 
     def _line(self, place: int) -> int:
         return self._source.count("\n", 0, place) + 1
