@@ -89,6 +89,8 @@ class _Page:
         )
 
     def blank(self, start: int, end: int) -> None:
+        if self._text.is_line_over and not self._preformatted:
+            return
         if self._preformatted:
             self.text(start, end)
         elif not self._left_out:
@@ -134,14 +136,15 @@ class _Page:
             language, is_hidden = self._notable.read(attributes, end)
         if element is PLAIN and not language and not is_hidden and not self._counts.get(name):
             return  # It only changes how words look.
-        begins_line = self._text.is_line_over or not self._text.length
+        text = self._text
+        begins_line = text.is_line_over or not text.length
         for closed in closes:
             if self._counts.get(closed):
                 self._close_implied(closes)
                 break
         if holds_more:
             self._held += 1
-        if is_block:
+        if is_block and not text.is_line_over:
             self._break_line()
         if is_void:
             self._void(name, attributes, end, is_hidden=is_hidden)
@@ -156,7 +159,7 @@ class _Page:
             slot = len(self._zones)
             self._zones.append(None)
         if kind is not None or is_removable:
-            mark = self._text.mark()
+            mark = text.mark()
         is_left_out = is_left_out or is_hidden
         self._left_out += is_left_out
         before = begins_line, self._held, self._paragraphs
@@ -198,15 +201,15 @@ class _Page:
                 self._break_line()
             return
         last = self._open[-1]
-        if last[0] == name and last[1].is_removable:
+        if last[0] == name and last[1].is_removable and last[9] == self._held:
             self._note_removable(last, end)
         while self._close_last() != name:
             pass
 
     def _note_removable(self, last: _Open, end: int) -> None:
         """The element is one line and nothing else: it can go with it. Of nested ones the innermost, or the item."""
-        name, _, start, mark, *_, begins_line, held, _ = last
-        if not begins_line or held != self._held or self._left_out or self._preformatted:
+        name, _, start, mark, *_, begins_line, _, _ = last
+        if not begins_line or self._left_out or self._preformatted:
             return
         line = self._text.start_of(mark)
         if line == self._text.line_start and (name == "li" or line not in self._elements):
@@ -226,7 +229,7 @@ class _Page:
     def _close_last(self) -> str:
         name, element, _, mark, slot, kind, language, is_left_out, _, _, paragraphs = self._open.pop()
         self._counts[name] -= 1
-        if element.is_block:
+        if element.is_block and not self._text.is_line_over:
             self._break_line()
         if kind is not None:
             start = self._text.start_of(mark)

@@ -12,6 +12,8 @@ _CAPTIONS = ("alt", "title")
 # Most images have no caption that is worth a closer look.
 _HAS_CAPTION = re.compile(r"""(?i)(?:alt|title)\s{0,9}=\s{0,9}["'][^"']""")
 _NOTABLE = ("lang", "LANG", "hidden", "HIDDEN", "display", "DISPLAY")
+# Most tags with one of these words hold it in the name of a class.
+_IS_NOTABLE = re.compile(r"(?i)lang\s{0,9}=|[\s\"']hidden[\s=/>]|display\s{0,9}:")
 _NOT_DISPLAYED = re.compile(r"(?i)\bdisplay\s{0,9}:\s{0,9}none\b")
 
 
@@ -38,8 +40,10 @@ class NotableTags:
         self._move_to(start)
         if self.next >= end:
             return None, False
-        given = attributes(self._source, start, end - 1)
         self._move_to(end)
+        if _IS_NOTABLE.search(self._source, start, end) is None:
+            return None, False
+        given = attributes(self._source, start, end - 1)
         is_hidden = "hidden" in given and given["hidden"].lower() != "until-found"
         is_hidden = is_hidden or _NOT_DISPLAYED.search(given.get("style", "")) is not None
         return given.get("lang") or given.get("xml:lang") or None, is_hidden

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from html import unescape
 from html.entities import html5
 
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,9};?|#[xX][0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0-9]{1,31};?)")
+_LONGEST = 34
 # Known without a semicolon are names of two to six letters.
 _LONGEST_BARE = 6
 
@@ -36,13 +38,25 @@ def decode(text: str, *, in_attribute: bool = False) -> str:
     return "".join(text[start:end] if value is None else value for start, end, value in parts)
 
 
+@lru_cache(maxsize=1024)
+def _complete(written: str) -> str | None:
+    """What a reference with its semicolon stands for; None if it is none or not known. Pages repeat a few of them."""
+    match = _REFERENCE.fullmatch(written)
+    return unescape(written) if match is not None and (written[1] == "#" or written[1:] in html5) else None
+
+
 def _reference(source: str, start: int, end: int, *, in_attribute: bool) -> tuple[int, str | None]:
     """The end and the text of the reference at the `&` at `start`; the `&` alone, and None, if it is none."""
+    semicolon = source.find(";", start + 2, min(end, start + _LONGEST))
+    if semicolon > 0:
+        known = _complete(source[start : semicolon + 1])
+        if known is not None:
+            return semicolon + 1, known
     match = _REFERENCE.match(source, start, end)
     if match is None:
         return start + 1, None
     written = match[0]
-    if written[1] == "#" or (written[-1] == ";" and written[1:] in html5):
+    if written[1] == "#":
         return match.end(), unescape(written)
     # Without a semicolon the longest known name counts: `&ampfoo` is `&foo`.
     for length in range(min(len(written) - 1, _LONGEST_BARE), 1, -1):
