@@ -37,9 +37,10 @@ class NotableTags:
 
         To be asked for tags in rising order, when one ends after `next`.
         """
-        self._move_to(start)
-        if self.next >= end:
-            return None, False
+        if self.next < start:
+            self._move_to(start)
+            if self.next >= end:
+                return None, False
         self._move_to(end)
         if _IS_NOTABLE.search(self._source, start, end) is None:
             return None, False

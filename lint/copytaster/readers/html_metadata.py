@@ -43,8 +43,9 @@ _AUTHOR_NAMES = (
 )
 _LANGUAGE_NAMES = ("content-language", "dc.language", "dcterms.language", "og:locale")
 _LINKED_DATA = "ld+json"
-# A tag without any of these says nothing that is read here; most tags have none.
-_TELLING = ("date", "time", "publi", "title", "author", "url", "issued", "created", "creator", "byl", "lang", "locale")
+# Most `meta` tags say something else, which a look at their names tells.
+_READ_NAMES = frozenset((*_DATE_NAMES, *_AUTHOR_NAMES, *_LANGUAGE_NAMES, "og:title", "og:url"))
+_NAMED = re.compile(r"""(?i)\b(?:property|name|itemprop|http-equiv)\s{0,9}=\s{0,9}["']?([^"'>]{1,200})""")
 
 
 class Metadata:
@@ -89,9 +90,8 @@ class Metadata:
     def read_tag(self, name: str, start: int, end: int) -> None:
         """Takes what the attributes of a start tag of `html`, `body`, `meta`, `link` or `time` tell."""
         written = self._source[start : end - 1]
-        lower = written.lower()
         if name == "link":
-            if "canonical" in lower:
+            if "canonical" in written.lower():
                 self._read_link(attributes(written, 0, len(written)))
         elif name != "meta":
             given = attributes(written, 0, len(written))
@@ -100,7 +100,7 @@ class Metadata:
                 self._add_date(_PUBLISHED_TIME_RANK if is_stated else _TIME_RANK, given.get("datetime", ""))
             else:
                 self._stated_language = self._stated_language or given.get("lang") or given.get("xml:lang") or None
-        elif any(word in lower for word in _TELLING):
+        elif any(not _READ_NAMES.isdisjoint(names.lower().split()) for names in _NAMED.findall(written)):
             self._read_meta(attributes(written, 0, len(written)))
 
     def read_title(self, start: int, end: int) -> None:
