@@ -22,6 +22,8 @@ _DATE_NAMES = (
     "pubdate",
     "date",
 )
+# What programs write where no date was set.
+_UNSET = frozenset({datetime.date(1, 1, 1), datetime.date(1970, 1, 1)})
 _LINKED_DATA_RANK = 1
 _TIME_RANK = len(_DATE_NAMES) + 1
 
@@ -87,4 +89,5 @@ class Metadata:
             date = datetime.date(*map(int, match.groups()))
         except ValueError:
             return
-        self._dates.setdefault(rank, date)
+        if date not in _UNSET:
+            self._dates.setdefault(rank, date)
