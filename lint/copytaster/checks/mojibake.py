@@ -26,6 +26,10 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
     text, encodings = analysis.text, tuple(options["encodings"])
     reached = 0
     for hit in hits:
+        if hit >= reached and _is_cut_letter(text, hit):
+            reached = hit + (2 if text.startswith("  ", hit + 1) else 1)
+            edits = (Edit(Span(hit, reached), "à"),)
+            yield header.finding(text, edits[0].span, edits=edits, fix="à", applicability=Applicability.UNSAFE)
         if hit < reached or not may_begin(text, hit, encodings):
             continue
         line = analysis.line_at(hit)
@@ -43,6 +47,11 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
                 trust = Applicability.UNSAFE
             yield header.finding(text, span, edits=(Edit(span, meant),), applicability=trust, fix=meant)
         yield from _cut_quotes(text, Span(start, reached), header)
+
+
+def _is_cut_letter(text: str, hit: int) -> bool:
+    """True for an “à” whose second character, a no-break space, was made a blank."""
+    return text[hit] == "Ã" and text[hit + 1 : hit + 2] == " " and text[max(0, hit - 1) : hit].islower()
 
 
 def _cut_quotes(text: str, line: Span, header: Header) -> Iterable[Finding]:

@@ -9,7 +9,6 @@ _RANGES = (
     (0x18F, 0x18F),  # Azerbaijani schwa
     (0x1A0, 0x1A1),
     (0x1AF, 0x1B0),  # Vietnamese horned letters
-    (0x1CD, 0x1DC),  # pinyin
     (0x218, 0x21B),  # Romanian
     (0x259, 0x259),
     (0x2BB, 0x2BC),  # Hawaiian and Uzbek apostrophes
