@@ -66,7 +66,7 @@ def test_a_file_is_written_and_the_report_goes_to_standard_output(desk: Path, ru
     (result,) = json.loads(out)["files"]
     assert result["path"] == "out.md"
     written = (desk / "out.md").read_text("utf-8")
-    assert written.startswith('---\ntitle: "Bridge shut for a month"\n')
+    assert written.startswith("---\ntitle: Bridge shut for a month\n")
     (finding,) = result["diagnostics"]
     assert written[finding["span"]["start"] : finding["span"]["end"]] == "teh"
 

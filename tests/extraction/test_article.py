@@ -4,10 +4,14 @@ import datetime
 import socket
 
 import pytest
+import yaml
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from copytaster.extraction.article import PageArticle, find_article
 from copytaster.extraction.write import write_markdown, write_text
 from copytaster.model.errors import SourceError
+from copytaster.readers.html import read_html
 from tests.extraction.pages import PAGE, PARAGRAPHS
 
 
@@ -15,6 +19,9 @@ def article(page: str = PAGE, *, markdown: bool = False, fast: bool = False) -> 
     found = find_article(page, "page.html", markdown=markdown, fast=fast)
     assert found is not None
     return found
+
+
+ARTICLE = PageArticle(read_html(PAGE), "Text.\n", None, None, datetime.date(2025, 4, 22), None)
 
 
 @pytest.mark.parametrize("fast", [False, True])
@@ -37,8 +44,8 @@ def test_text_has_header_lines_and_an_empty_line_between_paragraphs() -> None:
 def test_markdown_has_front_matter_and_headings() -> None:
     text, header = write_markdown(article(markdown=True))
     assert text[:header] == (
-        '---\ntitle: "Bridge shut for a month"\nauthor: "Ann Berg"\ndate: 2025-04-22\n'
-        'source: "https://post.example/bridge"\n---\n\n'
+        "---\ntitle: Bridge shut for a month\nauthor: Ann Berg\ndate: 2025-04-22\n"
+        "source: https://post.example/bridge\n---\n\n"
     )
     assert "\n\n## What comes next\n\n" in text
 
@@ -49,9 +56,19 @@ def test_what_a_page_does_not_say_is_left_away() -> None:
     assert (text[:header], header) == ("", 0)
 
 
-def test_a_title_is_quoted_for_yaml() -> None:
-    text, _ = write_markdown(article(markdown=True)._replace(title='He said: "No" # again'))
-    assert text.startswith('---\ntitle: "He said: \\"No\\" # again"\n')
+@given(st.text(min_size=1, max_size=40).map(lambda text: " ".join(text.split())).filter(bool))
+@example('He said: "No" # again')
+@example("True")
+@example("2025")
+@example("- item")
+@example("Bridge: shut")
+@example("Bridge #4:")
+def test_front_matter_is_yaml_that_reads_the_same(title: str) -> None:
+    found = ARTICLE._replace(title=title, byline=title)
+    text, _ = write_markdown(found)
+    front_matter = yaml.safe_load(text.split("\n---\n")[0].removeprefix("---\n"))
+    assert (front_matter["title"], front_matter["author"]) == (title, title)
+    assert front_matter["date"] == datetime.date(2025, 4, 22)
 
 
 def test_lists_and_tables_stay_together_in_text() -> None:

@@ -1,9 +1,13 @@
 """An article as a file: header and body, in plain text or Markdown."""
 
 import json
+import re
 
 from copytaster.extraction.article import PageArticle
 
+# What YAML reads as the same string without quotation marks, and words it would read as something else.
+_PLAIN = re.compile(r"[^\W\d_](?:[^:#]|:(?=[^\s])|(?<=[^\s])#)*(?<![:\s])")
+_OTHER_VALUES = frozenset("true false null yes no on off y n".split())
 _MONTHS = "January February March April May June July August September October November December".split()
 
 
@@ -24,11 +28,14 @@ def write_markdown(article: PageArticle) -> tuple[str, int]:
         "date": article.published.isoformat() if article.published else None,
         "source": article.url,
     }
-    # A string of JSON is one of YAML; a date stands bare, so that YAML reads it as a date.
-    lines = [
-        f"{name}: {value if name == 'date' else json.dumps(value, ensure_ascii=False)}"
-        for name, value in fields.items()
-        if value
-    ]
+    lines = [f"{name}: {value if name == 'date' else _scalar(value)}" for name, value in fields.items() if value]
     header = "---\n" + "\n".join(lines) + "\n---\n\n" if lines else ""
     return header + article.body, len(header)
+
+
+def _scalar(text: str) -> str:
+    """`text` as YAML; where it needs quotation marks, as JSON, which is YAML, too."""
+    if _PLAIN.fullmatch(text) and text.isprintable() and text.lower() not in _OTHER_VALUES:
+        return text
+    quoted = json.dumps(text, ensure_ascii=False)
+    return "".join(character if character.isprintable() else f"\\U{ord(character):08X}" for character in quoted)
