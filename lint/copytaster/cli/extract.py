@@ -145,7 +145,7 @@ def _parser() -> Parser:
     add(
         "--fast",
         action="store_true",
-        help="use resiliparse: ten times as fast, takes more of the page, text only",
+        help="use resiliparse: twice as fast, takes more of the page, text only",
     )
     add("--encoding", metavar="NAME", help="encoding of the pages (default: what they say, else UTF-8)")
     add("--fix", action="store_true", help="mend what is safe to mend, and report what is left")

@@ -1,7 +1,7 @@
 """The only module that calls trafilatura and resiliparse. Neither is ever asked to fetch anything.
 
 Both find the article by where in the page text stands and how dense links are there: trafilatura (Adrien Barbaresi)
-with a cascade of fallbacks, resiliparse (Janek Bevendorff) with one pass that is ten times as fast.
+with a cascade of fallbacks, resiliparse (Janek Bevendorff) in one fast pass that takes more of the page.
 """
 
 from typing import NamedTuple
