@@ -92,6 +92,11 @@ def test_a_sign_that_proves_nothing_waits_for_proof_on_its_line() -> None:
     assert fixed(misread("Они читают «Труд».", "cp1251")) == "Они читают «Труд»."
 
 
+def test_a_repair_may_stand_in_a_quotation() -> None:
+    text = "She said: “We donâ€™t know the cafÃ© at all.”"
+    assert fixed(text) == "She said: “We don’t know the café at all.”"
+
+
 def test_a_repair_goes_through_the_encoder_of_the_page() -> None:
     page = (
         "<p>They don&acirc;&euro;&trade;t sell Fish &amp; ChipsÃ¢â‚¬Å¡ or caf&Atilde;&copy;; 1 â‰¤ 2 and â€¹b&gt;.</p>"

@@ -57,6 +57,8 @@ def run(arguments: Sequence[str]) -> int:
             write((f"==> {page} <==\n" if len(given.pages) > 1 else "") + text)
     if results or given.format != "text":
         _report(results, given)
+    if not given.no_cache:
+        api.remember_expressions()
     if has_failed:
         return FAILED
     return FINDINGS if any(result.diagnostics for result in results) and not given.exit_zero else CLEAN

@@ -49,8 +49,11 @@ class _Encoding(NamedTuple):
 def may_begin(text: str, place: int, encodings: tuple[str, ...]) -> bool:
     """True if the two characters at `place` may begin UTF-8 read in one of the encodings."""
     pair = text[place : place + 2]
-    return len(pair) == 2 and any(
-        pair[0] in (encoding := _encoding(name)).leads and pair[1] in encoding.continuing for name in encodings
+    # Most accented letters stand before a letter of ASCII, and need no tables.
+    return (
+        len(pair) == 2
+        and pair[1] >= "\x80"
+        and any(pair[0] in (encoding := _encoding(name)).leads and pair[1] in encoding.continuing for name in encodings)
     )
 
 
