@@ -71,6 +71,11 @@ def test_front_matter_is_yaml_that_reads_the_same(title: str) -> None:
     assert front_matter["date"] == datetime.date(2025, 4, 22)
 
 
+@pytest.mark.parametrize("unset", ["0001-01-01", "1970-01-01"])
+def test_a_date_that_was_never_set_is_none(unset: str) -> None:
+    assert article(PAGE.replace("2025-04-22", unset)).published is None
+
+
 def test_lists_and_tables_stay_together_in_text() -> None:
     rows = "<ul><li>One pier is cracked.</li><li>Two are sound.</li></ul>"
     rows += "<table><tr><td>North</td><td>4 mm</td></tr><tr><td>South</td><td>6 mm</td></tr></table>"

@@ -13,6 +13,8 @@ from copytaster.readers.html import read_html
 _WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W\d_\u3040-\u30ff\u3400-\u9fff]{2,80}")
 _FEWEST_WORDS = 10
 _ENOUGH = 10_000
+# What programs write where no date was set.
+_UNSET = frozenset({datetime.date(1, 1, 1), datetime.date(1970, 1, 1)})
 _LONGEST_BYLINE = 120
 _BULLETS = ("- ", "* ", "+ ", "• ")
 
@@ -52,7 +54,7 @@ def find_article(
         body if markdown else _spaced(body),
         title,
         _first(_byline(page.byline), _byline(found.byline)),
-        page.published.date if page.published else _date(found),
+        _date(page, found),
         _first(page.url, found.url),
     )
 
@@ -92,11 +94,15 @@ def _byline(written: str | None) -> str | None:
     return written
 
 
-def _date(found: Extracted) -> datetime.date | None:
+def _date(page: Document, found: Extracted) -> datetime.date | None:
+    """The date the page states, else that of the extractor."""
+    if page.published is not None and page.published.date not in _UNSET:
+        return page.published.date
     try:
-        return datetime.date.fromisoformat((found.date or "")[:10])
+        date = datetime.date.fromisoformat((found.date or "")[:10])
     except ValueError:
         return None
+    return None if date in _UNSET else date
 
 
 def _spaced(body: str) -> str:

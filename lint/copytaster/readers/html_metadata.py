@@ -22,8 +22,6 @@ _DATE_NAMES = (
     "pubdate",
     "date",
 )
-# What programs write where no date was set.
-_UNSET = frozenset({datetime.date(1, 1, 1), datetime.date(1970, 1, 1)})
 _LINKED_DATA_RANK = 1
 _TIME_RANK = len(_DATE_NAMES) + 1
 
@@ -89,5 +87,4 @@ class Metadata:
             date = datetime.date(*map(int, match.groups()))
         except ValueError:
             return
-        if date not in _UNSET:
-            self._dates.setdefault(rank, date)
+        self._dates.setdefault(rank, date)
