@@ -139,6 +139,9 @@ def test_a_package_is_its_headlines() -> None:
         (None, "<entry> in a text", "text"),
         (None, '<?xml version="1.0"?><settings/>', "text"),
         (None, "<rsso> and so on", "text"),
+        (None, "<?xml version='1.0'?>" + " " * 3000 + "<rss>", "text"),
+        (None, "<?xml " + " " * 100_000, "text"),
+        (None, "<?xml?>" + "<!-- - " * 100_000, "text"),
     ],
 )
 def test_the_format_is_told_from_name_and_root(path: str | None, source: str, expected: str) -> None:

@@ -13,7 +13,7 @@ from copytaster.readers.html_elements import (
     Element,
 )
 from copytaster.readers.html_metadata import Metadata
-from copytaster.readers.html_references import references
+from copytaster.readers.html_references import encode_text, references
 from copytaster.readers.html_removable import Removable
 from copytaster.readers.html_tokens import scan
 from copytaster.readers.piecewise import PiecewiseText
@@ -33,11 +33,6 @@ def read_html(source: str, path: str | None = None) -> Document:
     page = _Page(source)
     scan(source, page)
     return page.document(path)
-
-
-def encode_text(text: str) -> str:
-    """`text` as it is written between tags."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 # An element not yet closed: its name and meaning, where its tag begins and (as a mark) its text, the place of its zone

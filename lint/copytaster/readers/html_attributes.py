@@ -4,7 +4,7 @@ import re
 
 from copytaster.model.span import Span
 from copytaster.model.zone import Zone, ZoneKind
-from copytaster.readers.html_references import decode, references
+from copytaster.readers.html_references import decode, encode_text, references
 from copytaster.readers.html_tokens import attributes, quoted_values
 from copytaster.readers.piecewise import PiecewiseText
 
@@ -17,10 +17,14 @@ _IS_NOTABLE = re.compile(r"(?i)lang\s{0,9}=|[\s\"']hidden[\s=/>]|display\s{0,9}:
 _NOT_DISPLAYED = re.compile(r"(?i)\bdisplay\s{0,9}:\s{0,9}none\b")
 
 
-def encode_attribute(text: str) -> str:
-    """`text` as it is written in an attribute, between quotation marks of either kind."""
-    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return text.replace('"', "&quot;").replace("'", "&#39;")
+def encode_in_double_quotes(text: str) -> str:
+    """`text` as it is written in an attribute between `"`."""
+    return encode_text(text).replace('"', "&quot;")
+
+
+def encode_in_single_quotes(text: str) -> str:
+    """`text` as it is written in an attribute between `'`."""
+    return encode_text(text).replace("'", "&#39;")
 
 
 class NotableTags:
@@ -94,7 +98,8 @@ class Captions:
         for span in self.waiting:
             self._text.break_line()
             mark = self._text.mark()
-            before = self._text.encode_with(encode_attribute)
+            is_double = self._source[span.start - 1] == '"'
+            before = self._text.encode_with(encode_in_double_quotes if is_double else encode_in_single_quotes)
             for start, end, value in references(self._source, *span, in_attribute=True):
                 if value is None:
                     self._text.add(start, end)

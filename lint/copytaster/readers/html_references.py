@@ -1,4 +1,4 @@
-"""Character references of HTML: `&amp;`, `&#8217;`, `&copy` without its semicolon."""
+"""Character references of HTML, read and written: `&amp;`, `&#8217;`, `&copy` without its semicolon."""
 
 import re
 from collections.abc import Iterator
@@ -10,6 +10,11 @@ _REFERENCE = re.compile(r"&(?:#[0-9]{1,9};?|#[xX][0-9a-fA-F]{1,8};?|[A-Za-z][A-Z
 _LONGEST = 34
 # Known without a semicolon are names of two to six letters.
 _LONGEST_BARE = 6
+
+
+def encode_text(text: str) -> str:
+    """`text` as it is written between tags."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def references(

@@ -6,10 +6,11 @@ from copytaster.model.source_map import Part, SourceMap
 from copytaster.model.span import Span
 from copytaster.model.zone import Zone, ZoneKind
 from copytaster.readers.html_elements import PLAIN, Element
+from copytaster.readers.html_references import encode_text
 from copytaster.readers.html_removable import whole_lines
 from copytaster.readers.piecewise import PiecewiseText
 from copytaster.readers.sections import Section
-from copytaster.readers.xml_text import encode_text, references
+from copytaster.readers.xml_text import references
 from copytaster.readers.xml_tree import XmlElement, XmlText
 
 

@@ -17,11 +17,13 @@ ROOTS: Mapping[str, str] = MappingProxyType(
         "newsMessage": "newsml",
     }
 )
+# Possessive throughout, for what comes before the root may be long.
 _OPENING = re.compile(
-    r"\s{0,99}+<\?xml\s(?:[^?]{0,300}\?>|\s{1,99}|<!--[^-]{0,999}-->|<\?[^?]{0,300}\?>|<!DOCTYPE[^>\[]{0,300}>){1,20}"
-    r"<(?:[\w.-]{1,30}:)?([\w.-]{1,30})[\s/>]"
+    r"\s{0,99}+<\?xml\s[^?]{0,300}+\?>"
+    r"(?:\s{1,99}+|<!--(?:[^-]|-(?!->)){0,999}+-->|<\?[^?]{0,300}+\?>|<!DOCTYPE[^>\[]{0,300}+>){0,20}+"
+    r"<(?:[\w.-]{1,30}+:)?+([\w.-]{1,30}+)[\s/>]"
 )
-_BARE_OPENING = re.compile(r"\s{0,99}+<(?:[\w.-]{1,30}:)?(rss|feed|nitf|newsItem|packageItem|newsMessage)[\s>]")
+_BARE_OPENING = re.compile(r"\s{0,99}+<(?:[\w.-]{1,30}+:)?+(rss|feed|nitf|newsItem|packageItem|newsMessage)[\s>]")
 
 
 def format_of_xml(opening: str) -> str | None:

@@ -8,11 +8,6 @@ _NAMED = {"amp": "&", "lt": "<", "gt": ">", "quot": '"', "apos": "'"}
 _LAST_CHARACTER = 0x10FFFF
 
 
-def encode_text(text: str) -> str:
-    """`text` as it is written between tags."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
 def encode_cdata(text: str) -> str:
     """`text` as it is written in a CDATA section."""
     return text.replace("]]>", "]]]]><![CDATA[>")

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from copytaster.model.errors import SourceError
 from copytaster.model.source_map import Encoder
 from copytaster.model.span import Span
-from copytaster.readers.xml_text import decode, encode_cdata, encode_text
+from copytaster.readers.html_references import encode_text
+from copytaster.readers.xml_text import decode, encode_cdata
 
 # Deeper than any article; it keeps those who walk the tree within Python's own limit.
 DEEPEST = 200
