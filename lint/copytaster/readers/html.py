@@ -157,8 +157,10 @@ class _Page:
             mark = text.mark()
         is_left_out = is_left_out or is_hidden
         self._left_out += is_left_out
-        before = begins_line, self._held, self._paragraphs
-        self._open.append((name, element, start, mark, slot, kind, language, is_left_out, *before))
+        held, paragraphs = self._held, self._paragraphs
+        self._open.append(
+            (name, element, start, mark, slot, kind, language, is_left_out, begins_line, held, paragraphs)
+        )
         self._counts[name] = self._counts.get(name, 0) + 1
 
     def _special(self, name: str, attributes: int, end: int, language: str | None) -> str | None:
@@ -203,7 +205,7 @@ class _Page:
 
     def _note_removable(self, last: _Open, end: int) -> None:
         """The element is one line and nothing else: it can go with it. Of nested ones the innermost, or the item."""
-        name, _, start, mark, *_, begins_line, _, _ = last
+        name, _, start, mark, _, _, _, _, begins_line, _, _ = last
         if not begins_line or self._left_out or self._preformatted:
             return
         line = self._text.start_of(mark)
