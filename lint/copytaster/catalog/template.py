@@ -23,6 +23,20 @@ _NAME_WORD = rf"[{UPPER}][\w'.-]{{0,30}}"
 _PARTICLE = "(?:da|de|del|den|der|di|do|dos|du|al|bin|ibn|la|le|van|von)"
 _NAME = rf"(?-i:{_NAME_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_NAME_WORD}){{0,3}}?)"
 _CAPITAL = rf"(?=(?:the )?(?-i:[{UPPER}]))"
+_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""What a word begins with in a script that sets no blanks between words (in Korean: few)."""
+_PLAIN_LETTERS = str.maketrans(
+    {
+        accented: f"[{accented}{plain}]"
+        for accented, plain in zip(
+            "áàâãäåąçćéèêëęğíìîïıłñńóòôõöşśșțúùûüýźżάέήίϊΐόύϋΰώςё",
+            "aaaaaaacceeeeegiiiiilnnooooossstuuuuyzzαεηιιιουυυωσе",
+            strict=True,
+        )
+    }
+)
+_UZBEK_MARK = re.compile("(?<=[og])'")
+_FULL_WIDTH = {":": "[:：]", ",": "[,，、]", ";": "[;；]", "!": "[!！]", r"\?": r"[?？]"}
 _UP_TO_HERE = r"\Z"
 _WORD_END = r"(?!\w|['-]\w)"
 _SENTENCE_END = r"(?=[\"')\]]{0,2}(?:[.!?]|[ ]{0,4}(?:\r?\n|\Z)))"
@@ -63,17 +77,19 @@ class TemplateError(ValueError):
 
 
 class _Part(NamedTuple):
-    """One element; `before` and `after` are the gaps it asks for where it meets another."""
+    """One element; `before` and `after` are the gaps it asks for where it meets another, `after` being the stronger."""
 
     source: str
     is_optional: bool = False
     before: str = _GAP
     ends_in_word: bool = True
+    after: str | None = None
 
 
 class _Compiler:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, is_label: bool) -> None:
         self.text = text
+        self.is_label = is_label
         self.position = 0
         self.slots: list[Slot] = []
         self.at_start = False
@@ -118,9 +134,11 @@ class _Compiler:
             elif token["slot"]:
                 parts.append(_Part(self._slot(token["slot"][1:-1])))
             elif token["punct"]:
-                parts.append(_Part(re.escape(token["punct"]), before=_TIGHT, ends_in_word=False))
+                mark = re.escape(token["punct"])
+                mark = _FULL_WIDTH.get(mark, mark) if self.is_label else mark
+                parts.append(_Part(mark, before=_TIGHT, ends_in_word=False))
             elif token["word"]:
-                parts.append(_Part(self._words(token["word"])))
+                parts.append(self._words(token["word"]))
             else:
                 raise TemplateError(f"“{self.text}” has a loose “{token.group().strip()}”")
         if depth:
@@ -158,17 +176,25 @@ class _Compiler:
             is_optional=token["close"] == ")?",
             before=gaps.pop() if len(gaps) == 1 else _LOOSE,
             ends_in_word=any(choice[-1].ends_in_word for choice in choices),
+            after=_LOOSE if any(choice[-1].after for choice in choices) else None,
         )
 
-    def _words(self, word: str) -> str:
+    def _words(self, word: str) -> _Part:
         alternatives = word.lower().split("/")
         if not all(alternatives):
             raise TemplateError(f"“{word}” in “{self.text}” has an empty alternative; choices of slots are (a|b)")
-        return _alternatives(alternatives)
+        source = _alternatives(alternatives)
+        if self.is_label:
+            source = _UZBEK_MARK.sub("['ʻ`´]", source.translate(_PLAIN_LETTERS))
+        if all(map(_UNSPACED.match, alternatives)):
+            return _Part(source, before=_LOOSE, ends_in_word=False, after=_LOOSE)
+        return _Part(source)
 
     def _slot(self, name: str) -> str:
         if name in CLASSES:
             self.slots.append(Slot(0, (), "", name))
+            if name == "N" and self.is_label:
+                return rf"([(\[（【]?{CLASSES[name]}[)\]）】]?)"
             capital = _CAPITAL if name in CAPITALISED else ""
             return f"({_NAME if name == 'NAME' else capital + CLASSES[name]})"
         words, _, part = name.partition(":")
@@ -179,9 +205,12 @@ class _Compiler:
         return f"({_alternatives([form for lemma in lemmas for form in forms(lemma, part or 'v')])})"
 
 
-def compile_template(text: str) -> Template:
-    """The expressions for `text`. Raises TemplateError."""
-    return _Compiler(text).compile()
+def compile_template(text: str, *, is_label: bool = False) -> Template:
+    """The expressions for `text`. Raises TemplateError.
+
+    `is_label`: letters with an accent also match those without, which is how labels in capitals are often set.
+    """
+    return _Compiler(text, is_label=is_label).compile()
 
 
 def forms(lemma: str, part: str) -> tuple[str, ...]:
@@ -219,7 +248,8 @@ def _join(parts: Sequence[_Part]) -> str:
             pieces.append(part.source)
             has_required = True
         else:
-            pieces.append(f"(?:{part.before}{part.source})?" if part.is_optional else part.before + part.source)
+            gap = parts[index - 1].after or part.before
+            pieces.append(f"(?:{gap}{part.source})?" if part.is_optional else gap + part.source)
     return "".join(pieces)
 
 
