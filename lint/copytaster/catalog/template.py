@@ -18,6 +18,8 @@ _TOKEN = re.compile(
 )
 _GAP = r"[\s\"']{1,9}"
 _LOOSE = r"[\s\"']{0,9}"
+_LABEL_GAP = r"[\s\"'|/·•›>]{1,9}"
+_LABEL_LOOSE = r"[\s\"'|/·•›>\[\]【】（）(),，、．.-]{0,9}"
 _TIGHT = r"[\"']?[ ]{0,2}"
 _NAME_WORD = rf"[{UPPER}][\w'.-]{{0,30}}"
 _PARTICLE = "(?:da|de|del|den|der|di|do|dos|du|al|bin|ibn|la|le|van|von)"
@@ -110,6 +112,8 @@ class _Compiler:
         first = self.core_slots[0]
         slots = [slot._replace(group=index + 2) for index, slot in enumerate(self.slots[first:])]
         source = f"(?P<span>{_join(core)}){_end(core)}{after}"
+        if self.is_label:
+            source = source.replace(_GAP, _LABEL_GAP).replace(_LOOSE, _LABEL_LOOSE)
         return Template(
             _without_case(source),
             f"(?i:{source})" if _CAPITAL in source or _NAME in source else None,
@@ -208,7 +212,8 @@ class _Compiler:
 def compile_template(text: str, *, is_label: bool = False) -> Template:
     """The expressions for `text`. Raises TemplateError.
 
-    `is_label`: letters with an accent also match those without, which is how labels in capitals are often set.
+    `is_label`: letters with an accent also match those without, which is how labels in capitals are often set, and
+    between two words the marks may stand that separate buttons.
     """
     return _Compiler(text, is_label=is_label).compile()
 
