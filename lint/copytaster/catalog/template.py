@@ -18,14 +18,14 @@ _TOKEN = re.compile(
 )
 _GAP = r"[\s\"']{1,9}"
 _LOOSE = r"[\s\"']{0,9}"
-_LABEL_GAP = r"[\s\"'|/·•›>]{1,9}"
+_LABEL_GAP = r"[\s\"'|/·•›>()\[\]]{1,9}"
 _LABEL_LOOSE = r"[\s\"'|/·•›>\[\]【】（）(),，、．.-]{0,9}"
 _TIGHT = r"[\"']?[ ]{0,2}"
 _NAME_WORD = rf"[{UPPER}][\w'.-]{{0,30}}"
 _PARTICLE = "(?:da|de|del|den|der|di|do|dos|du|al|bin|ibn|la|le|van|von)"
 _NAME = rf"(?-i:{_NAME_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_NAME_WORD}){{0,3}}?)"
 _CAPITAL = rf"(?=(?:the )?(?-i:[{UPPER}]))"
-_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
 """What a word begins with in a script that sets no blanks between words (in Korean: few)."""
 _PLAIN_LETTERS = str.maketrans(
     {
@@ -140,7 +140,7 @@ class _Compiler:
             elif token["punct"]:
                 mark = re.escape(token["punct"])
                 mark = _FULL_WIDTH.get(mark, mark) if self.is_label else mark
-                parts.append(_Part(mark, before=_TIGHT, ends_in_word=False))
+                parts.append(_Part(mark, before=_TIGHT, ends_in_word=False, after=_LOOSE if self.is_label else None))
             elif token["word"]:
                 parts.append(self._words(token["word"]))
             else:
@@ -197,8 +197,6 @@ class _Compiler:
     def _slot(self, name: str) -> str:
         if name in CLASSES:
             self.slots.append(Slot(0, (), "", name))
-            if name == "N" and self.is_label:
-                return rf"([(\[（【]?{CLASSES[name]}[)\]）】]?)"
             capital = _CAPITAL if name in CAPITALISED else ""
             return f"({_NAME if name == 'NAME' else capital + CLASSES[name]})"
         words, _, part = name.partition(":")
@@ -253,9 +251,17 @@ def _join(parts: Sequence[_Part]) -> str:
             pieces.append(part.source)
             has_required = True
         else:
-            gap = parts[index - 1].after or part.before
+            gap = _after(parts[:index]) or part.before
             pieces.append(f"(?:{gap}{part.source})?" if part.is_optional else gap + part.source)
     return "".join(pieces)
+
+
+def _after(parts: Sequence[_Part]) -> str | None:
+    """The gap asked for by the last part, or by one before it that follows if that is missing."""
+    for part in reversed(parts):
+        if part.after or not part.is_optional:
+            return part.after
+    return None
 
 
 def _end(parts: Sequence[_Part]) -> str:
