@@ -14,7 +14,7 @@ from copytaster.english.tokens import UPPER
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<slot>\{[^{}\s]{1,4000}\})|(?P<open>\()|(?P<close>\)\??)|(?P<bar>\|)"
-    r"|(?P<mark>[<>^$])|(?P<punct>[,.;:!?\"]|[/&+-](?=\s|$))|(?P<word>[^\s{}()|<>^$,.;:!?\"]{1,4000}))"
+    r"|(?P<mark>[<>^$])|(?P<punct>[,.;:!?\"]|[/&+-](?=[\s|)]|$))|(?P<word>[^\s{}()|<>^$,.;:!?\"]{1,4000}))"
 )
 _GAP = r"[\s\"']{1,9}"
 _LOOSE = r"[\s\"']{0,9}"
