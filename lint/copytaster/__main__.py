@@ -1,8 +1,6 @@
 """`python -m copytaster`."""
 
-import sys
-
-from copytaster.cli.main import main
+from copytaster.cli.main import command
 
 if __name__ == "__main__":
-    sys.exit(main())
+    command()

@@ -42,7 +42,7 @@ def test_it_declares_the_command(unpacked: Path) -> None:
     entry_points = configparser.ConfigParser()
     entry_points.read(unpacked / DIST_INFO / "entry_points.txt")
     assert {section: dict(entry_points[section]) for section in entry_points.sections()} == {
-        "console_scripts": {"copytaster": "copytaster.cli.main:main"}
+        "console_scripts": {"copytaster": "copytaster.cli.main:command"}
     }
 
 

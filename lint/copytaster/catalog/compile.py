@@ -6,7 +6,16 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from copytaster.catalog import compile_code, compile_expression, compile_line
-from copytaster.catalog.compiled import START_LENGTH, Compiled, CompiledCatalog, CompiledRule, Targets, Wake
+from copytaster.catalog.compiled import (
+    PREFIX_GROUP,
+    START_LENGTH,
+    Compiled,
+    CompiledCatalog,
+    CompiledRule,
+    Targets,
+    Wake,
+    pack,
+)
 from copytaster.catalog.tables import Tables
 from copytaster.catalog.template import TemplateError
 from copytaster.match import consistency, name, office
@@ -21,16 +30,18 @@ def compile_rules(rules: Sequence[Rule]) -> CompiledCatalog:
     """The catalogue of these rules. Raises RuleError for a rule that cannot be compiled."""
     tables = Tables()
     compiled: list[CompiledRule] = []
-    units: list[tuple[int, int]] = []
+    units: list[int] = []
+    packed: list[bytes] = []
     always: list[int] = []
     anchors: dict[str, tuple[list[int], list[int]]] = {}
     prefixes: dict[str, list[int]] = {}
     for number, rule in enumerate(rules):
-        data, wakes = _compile(rule, tables)
-        compiled.append(_header(rule, data))
-        for entry, wake in enumerate(wakes):
+        made = _compile(rule, tables)
+        compiled.append(_header(rule))
+        for data, wake in zip(made.units, made.wakes, strict=True):
             unit = len(units)
-            units.append((number, entry))
+            units.append(number)
+            packed.append(pack(data))
             if not wake.anchors and not wake.prefixes:
                 always.append(unit)
             for anchor in wake.anchors:
@@ -40,12 +51,20 @@ def compile_rules(rules: Sequence[Rule]) -> CompiledCatalog:
     return CompiledCatalog(
         tuple(compiled),
         tuple(units),
+        tuple(packed),
         tuple(anchors),
         tuple(_targets(*woken) for woken in anchors.values()),
         _starts(anchors),
-        {prefix: tuple(woken) for prefix, woken in prefixes.items()},
+        _grouped(prefixes),
         tuple(always),
     )
+
+
+def _grouped(prefixes: dict[str, list[int]]) -> dict[str, bytes]:
+    groups: dict[str, dict[str, tuple[int, ...]]] = {}
+    for prefix, units in prefixes.items():
+        groups.setdefault(prefix[:PREFIX_GROUP], {})[prefix] = tuple(units)
+    return {group: marshal.dumps(units) for group, units in groups.items()}
 
 
 def _starts(anchors: Iterable[str]) -> dict[str, tuple[int, ...]]:
@@ -63,7 +82,7 @@ def _targets(anywhere: list[int], at_words: list[int]) -> Targets:
     return (tuple(anywhere), (*anywhere, *at_words))
 
 
-def _header(rule: Rule, data: Any) -> CompiledRule:
+def _header(rule: Rule) -> CompiledRule:
     at_edge = rule.body.get("fix_at_edge")
     return CompiledRule(
         rule.id,
@@ -76,7 +95,6 @@ def _header(rule: Rule, data: Any) -> CompiledRule:
         rule.languages,
         rule.text_language,
         int(Applicability.parse(at_edge)) if at_edge else 0,
-        marshal.dumps(data),
     )
 
 
@@ -102,7 +120,7 @@ def _line(rule: Rule, message: str) -> int:
 def _with_module(module: Any) -> Callable[[Rule, Tables], Compiled]:
     def compile_with(rule: Rule, tables: Tables) -> Compiled:
         data = module.compile(rule.body, lambda table: tables.load(rule, table))
-        return Compiled(data, (Wake(tuple(module.anchors(data)), is_word_start=True),))
+        return Compiled((data,), (Wake(tuple(module.anchors(data)), is_word_start=True),))
 
     return compile_with
 

@@ -1,5 +1,6 @@
 """Rules of kind code: the name of a check and its options."""
 
+import importlib
 import importlib.util
 
 from copytaster.catalog.compiled import Compiled, Wake
@@ -26,4 +27,7 @@ def compile_code(rule: Rule, tables: Tables) -> Compiled:
     anchors = tuple(fold(anchor) for anchor in rule.body["anchors"])
     if any(not anchor.strip(" ") or "\n" in anchor or "  " in anchor for anchor in anchors):
         raise RuleError("an anchor holds a letter or mark, no line feed and no two blanks in a row", path=rule.path)
-    return Compiled((check, options), (Wake(anchors),))
+    prepare = getattr(importlib.import_module(f"copytaster.checks.{check}"), "prepare", None)
+    if prepare is not None:
+        options = prepare(options)
+    return Compiled(((check, options),), (Wake(anchors),))

@@ -16,7 +16,7 @@ _OPEN_CLASSES = frozenset({"TEXT", "WORDS"})
 
 
 def compile_line(rule: Rule, _tables: Tables) -> Compiled:
-    """(settings, entries) as plain tuples; whole lines are looked up by how they begin, if that is known.
+    """(settings, entry) of each template; whole lines are looked up by how they begin, if that is known.
 
     Raises RuleError, TemplateError.
     """
@@ -29,19 +29,20 @@ def compile_line(rule: Rule, _tables: Tables) -> Compiled:
     )
     excuse = compile_unless(rule.body["unless"])
     unless = excuse and assemble(excuse)
-    entries, wakes = [], []
+    units, wakes = [], []
     for text in _templates(rule.body["lines"]):
         template = compile_template(text, is_label=True)
         prefixes = find_prefixes(template.source) if rule.body["place"] == WHOLE else None
-        anchor = find_anchor(template.source)
+        anchor = None if prefixes else find_anchor(template.source)
         if prefixes is None and anchor is None:
             raise RuleError(f"“{text}” has no word the engine could look for", path=rule.path)
         opens = rule.body["place"] != WHOLE and anchor is not None and anchor.earliest == anchor.latest == 0
         is_open = any(slot.class_name in _OPEN_CLASSES for slot in template.slots)
         cased = template.cased and assemble(template.cased)
-        entries.append(tuple(LineEntry(assemble(template.source), cased, unless, opens, is_open)))
+        entry = LineEntry(assemble(template.source), cased, unless, opens, is_open)
+        units.append((tuple(settings), tuple(entry)))
         wakes.append(_wake(prefixes, anchor, is_tail=rule.body["place"] == TAIL))
-    return Compiled((tuple(settings), tuple(entries)), tuple(wakes))
+    return Compiled(tuple(units), tuple(wakes))
 
 
 def _templates(lines: list[str] | dict[str, list[str]]) -> list[str]:

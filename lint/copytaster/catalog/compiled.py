@@ -2,13 +2,18 @@
 
 import marshal
 from typing import Any, NamedTuple
+from zlib import compress, decompress
 
 _BETWEEN = "\n\n"
+_BEST, _WORD_LIST = 9, 100_000
 START_LENGTH = 4
 """By how many characters anchors are looked up where no automaton is worth its building."""
 
 LONGEST_PREFIX = 6
 """By how many characters at most lines are looked up."""
+
+PREFIX_GROUP = 2
+"""By how many first characters prefixes are packed together."""
 
 
 Targets = int | tuple[tuple[int, ...], tuple[int, ...]]
@@ -28,17 +33,16 @@ class Wake(NamedTuple):
 
 
 class Compiled(NamedTuple):
-    """The data of one rule, as plain values, and what wakes each of its entries."""
+    """What each unit of one rule needs to find, as plain values, and what wakes it."""
 
-    data: Any
+    units: tuple[Any, ...]
     wakes: tuple[Wake, ...]
 
 
 class CompiledRule(NamedTuple):
     """What the engine needs of a rule; `severity` and `fix` are the numbers of their enumerations.
 
-    `edge_trust` is the applicability that fixes of a line rule are lifted to beside certain chrome (0: not lifted);
-    `packed` holds what its kind needs to find, and is unpacked only when the rule is first woken.
+    `edge_trust` is the applicability that fixes of a line rule are lifted to beside certain chrome (0: not lifted).
     """
 
     id: str
@@ -51,12 +55,6 @@ class CompiledRule(NamedTuple):
     languages: tuple[str, ...]
     text_language: tuple[str, ...]
     edge_trust: int
-    packed: bytes
-
-    @property
-    def data(self) -> Any:
-        """What its kind needs to find; unpacked anew on every call."""
-        return marshal.loads(self.packed)  # noqa: S302 -- packed by catalog/compile.py
 
     @property
     def family(self) -> str:
@@ -64,19 +62,31 @@ class CompiledRule(NamedTuple):
 
 
 class CompiledCatalog(NamedTuple):
-    """`units` are the independently run parts of rules: (rule, entry).
+    """`units` are the independently run parts of rules: which rule each is of.
 
-    The anchor `anchors[i]` wakes `targets[i]`; `starts` tells the anchors by their first four characters; a line wakes
-    the units of what it begins with in `prefixes`; the units in `always` run on every document.
+    `packed[unit]` holds what it needs to find; few are woken, so each is unpacked by itself. The anchor `anchors[i]`
+    wakes `targets[i]`; `starts` tells the anchors by their first four characters; a line wakes the units of what it
+    begins with in `prefixes`, packed by their first two characters, since a text has lines of few beginnings; the units
+    in `always` run on every document.
     """
 
     rules: tuple[CompiledRule, ...]
-    units: tuple[tuple[int, int], ...]
+    units: tuple[int, ...]
+    packed: tuple[bytes, ...]
     anchors: tuple[str, ...]
     targets: tuple[Targets, ...]
     starts: dict[str, tuple[int, ...]]
-    prefixes: dict[str, tuple[int, ...]]
+    prefixes: dict[str, bytes]
     always: tuple[int, ...]
+
+    def data(self, unit: int) -> Any:
+        """What that unit needs to find; unpacked anew on every call."""
+        return marshal.loads(decompress(self.packed[unit]))  # noqa: S302 -- packed by catalog/compile.py
+
+    def units_of(self, group: str) -> dict[str, tuple[int, ...]]:
+        """Prefix -> what it wakes, for the prefixes that begin with `group`; unpacked anew on every call."""
+        packed = self.prefixes.get(group)
+        return marshal.loads(packed) if packed else {}  # noqa: S302 -- packed by catalog/compile.py
 
     def plain(self) -> tuple[Any, ...]:
         """The same as nested plain tuples, which marshal can write."""
@@ -84,6 +94,7 @@ class CompiledCatalog(NamedTuple):
         return (
             tuple(map(tuple, self.rules)),
             self.units,
+            self.packed,
             anchors,
             self.targets,
             self.starts,
@@ -93,9 +104,15 @@ class CompiledCatalog(NamedTuple):
 
     @classmethod
     def from_plain(cls, plain: tuple[Any, ...]) -> "CompiledCatalog":
-        rules, units, anchors, targets, starts, prefixes, always = plain
+        rules, units, packed, anchors, *rest = plain
         made = tuple(CompiledRule._make(rule) for rule in rules)
-        return cls(made, units, tuple(anchors.split(_BETWEEN)) if anchors else (), targets, starts, prefixes, always)
+        return cls(made, units, packed, tuple(anchors.split(_BETWEEN)) if anchors else (), *rest)
+
+
+def pack(data: Any) -> bytes:
+    """Plain values as a catalogue holds them: expressions are mostly zeros, long word lists unpack slowly."""
+    written = marshal.dumps(data)
+    return compress(written, _BEST if len(written) < _WORD_LIST else 0)
 
 
 SHAPE = (CompiledRule._fields, CompiledCatalog._fields)

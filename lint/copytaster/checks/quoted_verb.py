@@ -19,9 +19,7 @@ from typing import Any, NamedTuple
 
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import expression
-from copytaster.english.inflection import all_verb_forms, analyse_form, inflect
 from copytaster.english.quotations import Quotation, is_partial
-from copytaster.english.speakers import speaker_of
 from copytaster.model.finding import Finding, Place
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
@@ -54,6 +52,10 @@ class Verb(NamedTuple):
     form: str
 
 
+_Meaning = tuple[int, int, str, str]
+"""What a written verb is: the fields of `Verb` but its place."""
+
+
 class _Quoted(NamedTuple):
     verb: Verb
     quotation: Quotation
@@ -64,7 +66,7 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
     """A finding at each narrated verb that a quotation of the same statement contradicts."""
     if '"' not in analysis.folded:
         return ()
-    verbs = _verbs(analysis.folded, hits[:_MOST_HITS], _read(options["table"]))
+    verbs = _verbs(analysis.folded, hits[:_MOST_HITS], options)
     disputed = _disputed(verbs) if len(verbs) > 1 else ()
     return _find(analysis, header, verbs, disputed) if disputed else ()
 
@@ -97,6 +99,8 @@ def _quoted(analysis: Analysis, verb: Verb) -> Iterator[_Quoted]:
     quotation = analysis.quotation_at(verb.span.start)
     if quotation is None or is_partial(quotation, analysis.text):
         return
+    from copytaster.english.speakers import speaker_of  # noqa: PLC0415 -- few articles need it
+
     speaker = speaker_of(analysis.text, quotation) or ""
     yield _Quoted(verb, quotation, speaker.rsplit(" ", 1)[-1].lower())
 
@@ -127,6 +131,8 @@ def _content(text: str) -> set[str]:
 
 
 def _finding(analysis: Analysis, header: Header, verb: Verb, rival: _Quoted) -> Finding:
+    from copytaster.english.inflection import inflect  # noqa: PLC0415 -- few articles need it
+
     head, _, particle = rival.verb.lemma.partition(" ")
     replacement = f"{inflect(head, verb.form)} {particle}"
     place = Place(rival.verb.span, "quoted here")
@@ -134,51 +140,37 @@ def _finding(analysis: Analysis, header: Header, verb: Verb, rival: _Quoted) -> 
     return header.finding(analysis.text, verb.span, replacement=replacement, related=(place,), quoted=quoted)
 
 
-class _Table(NamedTuple):
-    """Head form -> particle -> what the verb is; and the expressions of the senses that no anchor covers, by row."""
+def prepare(options: Mapping[str, Any]) -> Mapping[str, Any]:
+    """The table as `find` needs it.
 
-    verbs: Mapping[str, Mapping[str, tuple["_Meaning", ...]]]
-    unanchored: Mapping[int, re.Pattern[str]]
+    `verbs`: head form -> particle -> (group, sense, lemma, form of the head) of each verb so written. `unanchored`:
+    expressions of the heads that no anchor covers, by group.
+    """
+    from copytaster.english.inflection import all_verb_forms, analyse_form  # noqa: PLC0415 -- to compile rules only
 
-
-class _Meaning(NamedTuple):
-    group: int
-    sense: int
-    lemma: str
-    form: str
-
-
-_TABLES: list[tuple[Any, _Table]] = []
-
-
-def _read(table: Any) -> _Table:
-    """The table made ready for use; kept for the next document."""
-    for known, ready in _TABLES:
-        if known is table:
-            return ready
     verbs: dict[str, dict[str, tuple[_Meaning, ...]]] = {}
-    unanchored: dict[int, re.Pattern[str]] = {}
-    for group, row in enumerate(table):
+    unanchored: dict[int, str] = {}
+    for group, row in enumerate(options["table"]):
         for sense, lemmas in enumerate(row["senses"]):
             for lemma in lemmas:
                 head, _, particle = lemma.partition(" ")
                 for written in all_verb_forms(head):
-                    meaning = _Meaning(group, sense, lemma, analyse_form(head, written)[0])
+                    meaning = (group, sense, lemma, analyse_form(head, written)[0])
                     particles = verbs.setdefault(written, {})
                     particles[particle] = (*particles.get(particle, ()), meaning)
         if "unanchored" in row:
             unanchored[group] = _heads(row["senses"][-1])
-    ready = _Table(verbs, unanchored)
-    _TABLES[:] = [(table, ready)]
-    return ready
+    return {"verbs": verbs, "unanchored": unanchored}
 
 
-def _heads(lemmas: Iterable[str]) -> re.Pattern[str]:
+def _heads(lemmas: Iterable[str]) -> str:
+    from copytaster.english.inflection import all_verb_forms  # noqa: PLC0415 -- to compile rules only
+
     forms = {form for lemma in lemmas for form in all_verb_forms(lemma.partition(" ")[0])}
-    return expression(rf"\b(?:{'|'.join(sorted(forms))})(?=[ ])")
+    return rf"\b(?:{'|'.join(sorted(forms))})(?=[ ])"
 
 
-def _verbs(folded: str, hits: Sequence[int], table: _Table) -> list[Verb]:
+def _verbs(folded: str, hits: Sequence[int], table: Mapping[str, Any]) -> list[Verb]:
     """The particle verbs at the anchors, and those that no anchor covers in the rows so found."""
     found: dict[tuple[int, int], Verb] = {}
     for hit in hits:
@@ -188,8 +180,8 @@ def _verbs(folded: str, hits: Sequence[int], table: _Table) -> list[Verb]:
                     found[verb.span.start, verb.group] = verb
     if not found:
         return []
-    for group in {verb.group for verb in found.values()} & table.unanchored.keys():
-        for match in table.unanchored[group].finditer(folded):
+    for group in {verb.group for verb in found.values()} & table["unanchored"].keys():
+        for match in expression(table["unanchored"][group]).finditer(folded):
             found.update(
                 ((verb.span.start, verb.group), verb)
                 for verb in _verbs_at(folded, match.start(), table)
@@ -204,11 +196,11 @@ def _starts_before(folded: str, hit: int) -> tuple[int, ...]:
     return hit, first, folded.rfind(" ", 0, max(first - 1, 0)) + 1
 
 
-def _verbs_at(folded: str, start: int, table: _Table) -> Sequence[Verb]:
+def _verbs_at(folded: str, start: int, table: Mapping[str, Any]) -> Sequence[Verb]:
     """The verbs whose head begins at `start`; up to two words may stand between head and particle."""
     head, *words = folded[start : start + _AFTER].split(" ", 4)
     bare = head.lstrip(_PUNCTUATION)
-    particles = table.verbs.get(bare)
+    particles = table["verbs"].get(bare)
     if particles is None:
         return ()
     begin = start + len(head) - len(bare)

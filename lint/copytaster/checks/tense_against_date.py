@@ -2,14 +2,16 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from copytaster.english.analysis import Analysis
-from copytaster.english.dates import DateMention
 from copytaster.english.deferred import expression
 from copytaster.model.finding import Finding
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
+
+if TYPE_CHECKING:
+    from copytaster.english.dates import DateMention
 
 _SLACK = 1  # days: a text may go online a day before or after its date
 _REACH = 70
@@ -68,7 +70,7 @@ def _verb_at(analysis: Analysis, hit: int, *, is_future: bool) -> Span | None:
     return Span(*found.span())
 
 
-def _belongs(analysis: Analysis, verb: Span, mention: DateMention) -> bool:
+def _belongs(analysis: Analysis, verb: Span, mention: "DateMention") -> bool:
     """True if nothing between verb and date takes the date for itself, and the clause tells a plain fact."""
     between = analysis.folded[verb.end : mention.span.start]
     if not between.endswith(" on ") and not (between == " " and mention.weekday_span is not None):

@@ -3,13 +3,13 @@
 import argparse
 import datetime
 import os
-import re
 from collections.abc import Sequence
 from typing import NoReturn
 
+from copytaster.english.deferred import deferred
 from copytaster.model.errors import SettingsError
 
-_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_ISO = deferred(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -61,7 +61,7 @@ def date(text: str | None, option: str) -> datetime.date | None:
     """The date in `text`. Raises SettingsError if it is none."""
     if text is None:
         return None
-    found = _ISO.fullmatch(text)
+    found = _ISO().fullmatch(text)
     try:
         return datetime.date(*map(int, found.groups())) if found else _fail(option, text)
     except ValueError:

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from copytaster import api, config
 from copytaster.cli.sources import Source
-from copytaster.fixing.write import write_atomically
 from copytaster.model.diagnostic import Diagnostic
 from copytaster.model.errors import FixError
 from copytaster.model.fix import Applicability
@@ -64,6 +63,8 @@ class Desk:
         outcome = Outcome(source, fixed.text, fixed.remaining, len(fixed.applied))
         if not self._order.write or source.file is None or fixed.text == source.text:
             return outcome
+        from copytaster.fixing.write import write_atomically  # noqa: PLC0415 -- a plain check writes nothing
+
         try:
             write_atomically(source.file, encode_back(fixed.text, source.encoding), expected=source.data)
         except FixError as error:

@@ -4,6 +4,7 @@ import gc
 import os
 import sys
 from importlib import import_module
+from typing import NoReturn
 
 from copytaster.cli.exit_codes import CLEAN, FAILED, INTERRUPTED, PIPE_CLOSED
 from copytaster.cli.messages import tell, write
@@ -17,6 +18,18 @@ _COMMANDS = {
     "rules": "list the rules, or test a folder of rules against their examples",
     "init": "write a settings file to start from",
 }
+
+
+def command() -> NoReturn:
+    """Runs the command of this process and ends it at once with its exit code.
+
+    To free the values of a catalogue one by one, as Python does at its end, takes an eighth of a short run.
+    """
+    code = main()
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and not stream.closed:
+            stream.flush()
+    os._exit(code)
 
 
 def main(argv: list[str] | None = None) -> int:

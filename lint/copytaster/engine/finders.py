@@ -4,7 +4,7 @@ import importlib
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Protocol
 
-from copytaster.catalog.compiled import CompiledCatalog, CompiledRule
+from copytaster.catalog.compiled import CompiledCatalog
 from copytaster.english.analysis import Analysis
 from copytaster.match.expression import Entry, Expression
 from copytaster.match.line import LineEntry, LineExpression, LineSettings
@@ -33,11 +33,10 @@ class _Function:
 
 
 class Finders:
-    """The finders of a catalogue's units; the data of a rule is unpacked when its first unit is woken."""
+    """The finders of a catalogue's units, each made when it is first woken."""
 
     def __init__(self, catalog: CompiledCatalog) -> None:
         self._catalog = catalog
-        self._data: dict[int, Any] = {}
         self._made: dict[int, tuple[Header, Finder]] = {}
 
     def of(self, unit: int) -> tuple[Header, Finder]:
@@ -45,22 +44,19 @@ class Finders:
         return self._made.get(unit) or self._make(unit)
 
     def _make(self, unit: int) -> tuple[Header, Finder]:
-        number, entry = self._catalog.units[unit]
-        rule = self._catalog.rules[number]
-        if number not in self._data:
-            self._data[number] = rule.data
+        rule = self._catalog.rules[self._catalog.units[unit]]
         header = Header(rule.id, rule.message, Applicability(rule.fix))
-        made = self._made[unit] = (header, _make(rule, self._data[number], entry))
+        made = self._made[unit] = (header, _make(rule.kind, self._catalog.data(unit)))
         return made
 
 
-def _make(rule: CompiledRule, data: Any, entry: int) -> Finder:
-    if rule.kind in _EXPRESSIONS:
-        return Expression(Entry._make(data[entry]))
-    if rule.kind == "line":
-        settings, entries = data
-        return LineExpression(LineEntry._make(entries[entry]), LineSettings._make(settings))
-    if rule.kind == "code":
+def _make(kind: str, data: Any) -> Finder:
+    if kind in _EXPRESSIONS:
+        return Expression(Entry._make(data))
+    if kind == "line":
+        settings, entry = data
+        return LineExpression(LineEntry._make(entry), LineSettings._make(settings))
+    if kind == "code":
         check, options = data
         return _Function(importlib.import_module(f"copytaster.checks.{check}").find, options)
-    return _Function(importlib.import_module(f"copytaster.match.{rule.kind}").find, data)
+    return _Function(importlib.import_module(f"copytaster.match.{kind}").find, data)

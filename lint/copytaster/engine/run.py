@@ -39,7 +39,7 @@ class Engine:
         self._scanner = Scanner(catalog)
         self._finders = Finders(catalog)
         languages = [None if _ANY_LANGUAGE in rule.text_language else rule.text_language for rule in catalog.rules]
-        self._languages = [languages[number] for number, _ in catalog.units]
+        self._languages = [languages[number] for number in catalog.units]
 
     def diagnose(self, document: Document, run: RunFacts) -> list[Diagnostic]:
         """Every diagnostic of the document in order of place."""
@@ -73,7 +73,7 @@ class Engine:
             header, finder = finders.of(unit)
             findings = finder.find(analysis, header, hits.get(unit, ()))
             if findings:
-                rule = self.catalog.rules[self.catalog.units[unit][0]]
+                rule = self.catalog.rules[self.catalog.units[unit]]
                 for finding in findings:
                     yield Found(rule, finding)
 

@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from copytaster.catalog.compiled import LONGEST_PREFIX, START_LENGTH, CompiledCatalog
+from copytaster.catalog.compiled import LONGEST_PREFIX, PREFIX_GROUP, START_LENGTH, CompiledCatalog
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import deferred
 from copytaster.match.line import LONGEST_LINE, line_starts
 
 _BLOCK = 1 << 18
 _ENOUGH = 100_000
-_STEM = 3
 _SURROGATE = deferred("[\ud800-\udfff]")
 
 
@@ -25,10 +24,10 @@ class Scanner:
     def __init__(self, catalog: CompiledCatalog) -> None:
         self._anchors = catalog.anchors
         self._starts = catalog.starts
-        self._short = tuple(number for number, anchor in enumerate(catalog.anchors) if len(anchor) < START_LENGTH)
+        self._short = {anchor: number for number, anchor in enumerate(catalog.anchors) if len(anchor) < START_LENGTH}
         self._targets = catalog.targets
-        self._prefixes = catalog.prefixes
-        self._stems = {prefix[:_STEM] for prefix in catalog.prefixes}
+        self._catalog = catalog
+        self._groups: dict[str, dict[str, tuple[int, ...]]] = {}
         self._longest = max(map(len, catalog.anchors), default=1)
         self._automaton: AhoCorasick | None = None
         self._read = 0
@@ -74,18 +73,20 @@ class Scanner:
         return self._in_blocks(self._automaton, folded)
 
     def _looked_up(self, folded: str) -> list[tuple[int, int]]:
-        """The same from the table: every place by its first characters, the few short anchors one by one."""
-        found: list[tuple[int, int]] = []
+        """The same from the table: every place by its first characters, short anchors by the whole of them."""
         starts, anchors = self._starts, self._anchors
-        for place in range(len(folded) - START_LENGTH + 1):
-            numbers = starts.get(folded[place : place + START_LENGTH])
-            if numbers is not None:
-                found.extend((place, number) for number in numbers if folded.startswith(anchors[number], place))
-        for number in self._short:
-            place = folded.find(anchors[number])
-            while place >= 0:
-                found.append((place, number))
-                place = folded.find(anchors[number], place + 1)
+        places = range(len(folded) - START_LENGTH + 1)
+        known = [(place, start) for place in places if (start := folded[place : place + START_LENGTH]) in starts]
+        found = [
+            (place, number)
+            for place, start in known
+            for number in starts[start]
+            if folded.startswith(anchors[number], place)
+        ]
+        short = self._short
+        for length in range(1, START_LENGTH):
+            places = range(len(folded) - length + 1)
+            found += [(place, short[part]) for place in places if (part := folded[place : place + length]) in short]
         return found
 
     def _in_blocks(self, automaton: AhoCorasick, folded: str) -> Iterator[tuple[int, int]]:
@@ -103,17 +104,26 @@ class Scanner:
         A line is looked up by its first characters, with and without the marks it may be dressed with.
         """
         hits: dict[int, list[int]] = {}
-        if not self._prefixes:
+        if not self._catalog.prefixes:
             return hits
-        folded, prefixes = analysis.folded, self._prefixes
+        folded, groups = analysis.folded, self._groups
         for start, end in analysis.lines:
             if start < end <= start + LONGEST_LINE:
                 for begin in line_starts(folded, start, end):
-                    is_known = folded[begin : begin + _STEM] in self._stems
-                    for stop in range(begin + 1, begin + (LONGEST_PREFIX if is_known else _STEM) + 1):
-                        for unit in prefixes.get(folded[begin:stop], ()):
+                    group = folded[begin : begin + PREFIX_GROUP]
+                    known = groups[group] if group in groups else self._unpack(group)
+                    if not known:
+                        continue
+                    for stop in range(begin + 1, begin + LONGEST_PREFIX + 1):
+                        for unit in known.get(folded[begin:stop], ()):
                             hits.setdefault(unit, []).append(start)
         return hits
+
+    def _unpack(self, group: str) -> dict[str, tuple[int, ...]]:
+        """The prefixes of that beginning, those of a single character too, kept for the next line that has it."""
+        known = self._catalog.units_of(group[:1]) | self._catalog.units_of(group)
+        self._groups[group] = known
+        return known
 
 
 def _matches(automaton: AhoCorasick, text: str) -> list[tuple[int, int, int]]:

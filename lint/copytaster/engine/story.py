@@ -40,15 +40,11 @@ def _by_group(
     catalog: CompiledCatalog, scanner: Scanner, rule: CompiledRule, documents: Sequence[Document]
 ) -> dict[int, list[_Mention]]:
     groups: dict[int, list[_Mention]] = {}
-    data, number = rule.data, catalog.rules.index(rule)
+    unit = catalog.units.index(catalog.rules.index(rule))
+    data = catalog.data(unit)
     for index, document in enumerate(documents):
         analysis = Analysis(document, RunFacts())
-        hits = sorted(
-            hit
-            for unit, places in scanner.wake(analysis.folded).items()
-            if catalog.units[unit][0] == number
-            for hit in places
-        )
+        hits = scanner.wake(analysis.folded).get(unit, [])
         seen: set[tuple[int, str]] = set()
         for group, form, span in consistency.uses(analysis, hits, data):
             if (group, form) not in seen and analysis.quotation_at(span.start) is None:

@@ -10,7 +10,7 @@ import sys
 from array import array
 from typing import Any
 
-Code = str | tuple[int, bytes, int, tuple[tuple[str, int], ...]]
+Code = str | bytes | tuple[int, bytes, int, tuple[tuple[str, int], ...]]
 """Flags, numbers, groups and their names; or the expression itself where another Python is at work."""
 
 _compiler: Any = re._compiler  # type: ignore[attr-defined]  # noqa: SLF001 -- the compiler has no public name
@@ -18,10 +18,10 @@ _engine: Any = _compiler._sre  # noqa: SLF001 -- as above
 _IS_CPYTHON = sys.implementation.name == "cpython"
 
 
-def assemble(source: str) -> Code:
+def assemble(source: str | bytes) -> Code:
     """The code of the expression `source`, as plain values. Raises re.error."""
     if not _IS_CPYTHON:
-        return re.compile(source).pattern
+        return source
     parsed = _compiler._parser.parse(source)  # noqa: SLF001 -- as above
     numbers = _compiler._code(parsed, 0)  # noqa: SLF001 -- as above
     names = tuple(parsed.state.groupdict.items())
@@ -30,7 +30,19 @@ def assemble(source: str) -> Code:
 
 def pattern_of(code: Code) -> re.Pattern[str]:
     """The pattern to match with."""
-    if isinstance(code, str):
+    pattern: re.Pattern[str] = _made(code, "")
+    return pattern
+
+
+def bytes_pattern_of(code: Code) -> re.Pattern[bytes]:
+    """The pattern to match bytes with; `code` is that of an expression in bytes."""
+    pattern: re.Pattern[bytes] = _made(code, b"")
+    return pattern
+
+
+def _made(code: Code, kind: str | bytes) -> Any:
+    """`kind`: an empty text of the kind to match."""
+    if isinstance(code, str | bytes):
         return re.compile(code)
     flags, packed, groups, names = code
     numbers = array("I")
@@ -38,5 +50,4 @@ def pattern_of(code: Code) -> re.Pattern[str]:
     by_number: list[str | None] = [None] * (groups + 1)
     for name, number in names:
         by_number[number] = name
-    pattern: re.Pattern[str] = _engine.compile("", flags, numbers.tolist(), groups, dict(names), tuple(by_number))
-    return pattern
+    return _engine.compile(kind, flags, numbers.tolist(), groups, dict(names), tuple(by_number))

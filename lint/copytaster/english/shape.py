@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from copytaster.english.deferred import bytes_expression
+
 # One lead byte of UTF-8 for all Latin letters with diacritics, one for the scripts of two bytes from Greek on, and
 # one for those of three bytes, so that a single byte tells whether a text holds any.
 _LATIN, _SCRIPT, _FAR_SCRIPT = b"\xc3", b"\xce", b"\xe3"
@@ -68,4 +70,4 @@ def _expression(shape: str) -> tuple[re.Pattern[bytes], int]:
     ahead = next((index for index, character in enumerate(shape) if character not in _COMMON), 0)
     parts = (shape[:ahead], shape[ahead], shape[ahead + 1 :])
     before, rare, after = (re.escape(part.encode()) for part in parts)
-    return re.compile(rare + b"(?<=" + before + rare + b")(?=" + after + b")"), ahead
+    return bytes_expression(rare + b"(?<=" + before + rare + b")(?=" + after + b")"), ahead

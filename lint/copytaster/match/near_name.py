@@ -5,13 +5,12 @@ or two edits from the listed one. It is reported only with a second sign: the od
 that is known, or else a title stands before the name and the right word elsewhere in the article.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from copytaster.english.analysis import Analysis
-from copytaster.english.deferred import expression
+from copytaster.english.deferred import bytes_expression, expression
 from copytaster.english.shape import has_diacritics, shape_of
 from copytaster.english.vocabulary import TITLES
 from copytaster.match.name_key import distance, plain, sound_key
@@ -30,7 +29,7 @@ _START = rf"[{_UPPER}](?<!\w\w)\w{{0,40}}+"
 _RUN = expression(rf"{_START}(?:[ \n-](?:(?:[a-z]{{1,3}}[ -]){{1,2}})?[{_UPPER}]\w{{0,40}}+){{1,6}}")
 # The same on the shape of a text without letters beyond ASCII, where `re` skips from capital to capital.
 _NEXT_SHAPE = rb"[ \n-](?:a{1,3}+[ -](?:a{1,3}+[ -])?+)?+A[a0A_]{0,40}+"
-_RUN_SHAPE = re.compile(rb"A(?<![a0A_]A)[a0A_]{0,40}+" + _NEXT_SHAPE + rb"(?:" + _NEXT_SHAPE + rb"){0,5}+")
+_RUN_SHAPE = bytes_expression(rb"A(?<![a0A_]A)[a0A_]{0,40}+" + _NEXT_SHAPE + rb"(?:" + _NEXT_SHAPE + rb"){0,5}+")
 _WORD = expression(r"[^\s-]+")
 _LEAST, _MORE = 2, 3
 _NONE, _MANY = -1, -2
@@ -40,12 +39,12 @@ _KNOWN = 3
 class Data(NamedTuple):
     """What the search needs, all of it quick to load.
 
-    `words` are the words of all listed names with and without diacritics; `latin` and `transliterated` hold a form a
-    line, with its diacritics after a tab; `real` holds known names and words, each between line feeds; `settled` are
-    forms that another rule reports.
+    `words` are the words of all listed names with and without diacritics, one a line; `latin` and `transliterated`
+    hold a form a line, with its diacritics after a tab; `real` holds known names and words, each between line feeds;
+    `settled` are forms that another rule reports.
     """
 
-    words: frozenset[str]
+    words: str
     latin: str
     transliterated: str
     real: str
@@ -83,14 +82,15 @@ def compile_people(table: Mapping[str, Any], load_table: Callable[[str], Any]) -
     real = load_table(table["real_names"]) if "real_names" in table else {}
     if not isinstance(real.get("words", ""), str):
         raise RuleError(f"words of {table['real_names']} must be one block of text")
-    words = frozenset(word for side in listed for form in side for word in (*_split(form), *_split(plain(form))))
+    words = {word for side in listed for form in side for word in (*_split(form), *_split(plain(form)))}
     known = "\n" + "\n".join(sorted(set(real.get("words", "").split()))) + "\n"
-    return (words, _lines(listed[1]), _lines(listed[0] - listed[1]), known, frozenset(map(plain, settled)))
+    forms_of_names = _lines(listed[1]), _lines(listed[0] - listed[1])
+    return ("\n".join(sorted(words)), *forms_of_names, known, frozenset(map(plain, settled)))
 
 
 def find(analysis: Analysis, header: Header, data: Any) -> Iterator[Finding]:
     """A finding at every word that is very likely a misspelling in a listed name."""
-    listed = data[0]
+    listed = _word_set(data[0])
     suspects: dict[str, tuple[Suspect, ...]] = {}
     for run in _runs(analysis.text):
         if not listed.isdisjoint(_split(run)) and (found := _suspects(data, run)):
@@ -112,6 +112,12 @@ def _runs(text: str) -> Iterable[str]:
     written = text.encode("utf-8", "surrogatepass")
     spans = [run.span() for run in _RUN_SHAPE.finditer(shape_of(text))]
     return [run.decode("ascii") for run in dict.fromkeys([written[start:end] for start, end in spans])]
+
+
+@lru_cache(maxsize=4)
+def _word_set(words: str) -> frozenset[str]:
+    """A block of text loads five times as fast as a set of its words."""
+    return frozenset(words.split("\n"))
 
 
 def _usable(form: str) -> bool:
@@ -140,7 +146,8 @@ class _Form(NamedTuple):
 @lru_cache(maxsize=32768)
 def _suspects(data: Any, run: str) -> tuple[Suspect, ...]:
     """The near-misses in a run of capitalised words, whatever the article says elsewhere."""
-    known, latin, transliterated, _, settled = data
+    words_of_names, latin, transliterated, _, settled = data
+    known = _word_set(words_of_names)
     written = [(found.start(), found.group()) for found in _WORD.finditer(run)]
     spelt = [plain(word) for _, word in written]
     words = [word.lower() for word in spelt]
@@ -230,7 +237,7 @@ def _signs(analysis: Analysis, data: Any, start: int, suspect: Suspect, present:
     `present` remembers which words stand in the article.
     """
     word = plain(suspect.written)
-    unknown = 0 if word in data[0] or f"\n{word.lower()}\n" in data[3] else 2
+    unknown = 0 if word in _word_set(data[0]) or f"\n{word.lower()}\n" in data[3] else 2
     if unknown >= suspect.needed:
         return unknown
     before = analysis.folded[max(0, start - 50) : start].split()
