@@ -14,7 +14,7 @@ from copytaster.engine.scanner import Scanner
 from copytaster.engine.suppress import has_comments, suppress
 from copytaster.engine.zones import Zones
 from copytaster.english.analysis import Analysis
-from copytaster.english.text_language import language_of
+from copytaster.english.language import is_english
 from copytaster.model.diagnostic import Diagnostic
 from copytaster.model.document import Document
 from copytaster.model.run import RunFacts
@@ -110,7 +110,11 @@ def _language(analysis: Analysis) -> str:
     stated = analysis.document.language
     if stated:
         return stated.split("-")[0].lower()
-    return language_of(analysis.text)
+    if is_english(analysis.text):
+        return "en"
+    from copytaster.english.text_language import other_language  # noqa: PLC0415 -- English texts need none of it
+
+    return other_language(analysis.text)
 
 
 def _is_accepted(analysis: Analysis, found: Found) -> bool:
