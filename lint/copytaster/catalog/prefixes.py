@@ -19,7 +19,7 @@ class _Prefix(NamedTuple):
 
 
 _GAPS = frozenset(
-    (_Prefix(" ", False), *(_Prefix(gap, True) for gap in ("  ", ' "', " '", " (", " [", " |", "|", "/", "(")))
+    (_Prefix(" ", False), *(_Prefix(gap, True) for gap in ("  ", ' "', " '", " (", " [", " |", ",", "|", "/", "(")))
 )
 _EMPTY, _ANYTHING = _Prefix("", False), _Prefix("", True)
 _Prefixes = frozenset[_Prefix]
