@@ -1,12 +1,17 @@
 """The laws of the engine, seen through the public API with small packs of their own."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 import copytaster
 from copytaster import Applicability, Severity
+from copytaster.model.document import Document
 from copytaster.model.rule import Rule
+from copytaster.model.source_map import Piece, SourceMap
+from copytaster.model.span import Span
+from copytaster.readers import choose
 
 PHRASE = """\
 id: {id}
@@ -198,52 +203,18 @@ def test_many_comments_are_read(unit: str) -> None:
     assert isinstance(copytaster.check(unit * 2_000), list)
 
 
-_GERMAN = "Der Hafenmeister sagte am Dienstag, dass der alte Pier nicht mehr für die Fähre zu nutzen ist."
-_FRENCH = "Le capitaine du port a dit mardi que le vieux pier de la ville est fermé et que les piliers sont creux."
+def test_the_articles_of_one_source_are_checked_one_by_one(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def read_items(source: str, path: str | None) -> tuple[Document, ...]:
+        """An article for each line."""
+        lines = [Span(*found.span()) for found in re.finditer(r"[^\n]+", source)]
+        maps = [SourceMap((Piece(Span(0, line.length), line),)) for line in lines]
+        return tuple(Document(source, line.of(source), found, path) for line, found in zip(lines, maps, strict=True))
 
-
-@pytest.mark.parametrize(
-    ("languages", "in_german", "in_french"),
-    [("[de, fr]", ["pier"], ["pier"]), ("de", ["pier"], []), ("any", ["pier"], ["pier"]), ("en", [], [])],
-)
-def test_rules_read_texts_in_their_languages(
-    tmp_path: Path, languages: str, in_german: list[str], in_french: list[str]
-) -> None:
-    rules = pack(tmp_path, ("ZZZ001", "pier", "warning", f"text_language: {languages}"))
-    assert [excerpt.lower() for excerpt in excerpts(_GERMAN, rules)] == in_german
-    assert [excerpt.lower() for excerpt in excerpts(_FRENCH, rules)] == in_french
-
-
-_LINES = """\
-id: ZZZ002
-name: test-lines
-kind: line
-message: "“{match}” is no part of the article."
-why: For the test.
-severity: warning
-fix: safe
-text_language: any
-lines:
-  de: ["weitere artikel"]
-  zh: ["更多 {TEXT}"]
-  ru: ["все новости"]
-place: {place}
-examples:
-  bad: [{text: "Es regnet.\n[[Weitere Artikel]]", fixed: Es regnet.}]
-  good: [y]
-"""
-
-
-@pytest.mark.parametrize(
-    ("place", "text", "found"),
-    [
-        ("whole", "Es regnet.\nWEITERE ARTIKEL\n更多新闻\nEs regnet.", ["WEITERE ARTIKEL", "更多新闻"]),
-        ("tail", "Es regnet.Weitere Artikel\nИдёт дождь.Все новости\n下雨了。更多新闻", None),
-        ("sentence", "Es regnet. Weitere Artikel\nИдёт «дождь». Все новости\n下雨了。更多新闻", None),
-    ],
-)
-def test_lines_by_language(tmp_path: Path, place: str, text: str, found: list[str] | None) -> None:
-    rule = _LINES.replace("{place}", place)
-    (tmp_path / "ZZZ002-test-lines.yaml").write_text(rule, encoding="utf-8")
-    rules = copytaster.load_rules(str(tmp_path), select=["ZZZ002"])
-    assert excerpts(text, rules) == (found or ["Weitere Artikel", "Все новости", "更多新闻"])
+    monkeypatch.setattr(choose, "READERS", {"items": read_items})
+    rules = pack(tmp_path, ("ZZZ001", "colour", "warning", ""))
+    unused = copytaster.load_rules(str(tmp_path), select=["ZZZ001", "SUP001"])
+    text = "A colour.\nNo fault. <!-- copytaster: ignore ZZZ001 -->\nA colour."
+    found = copytaster.check(text, format="items", rules=unused)
+    assert [(diagnostic.rule, diagnostic.line) for diagnostic in found] == [("ZZZ001", 1), ("SUP001", 2), ("ZZZ001", 3)]
+    assert len({diagnostic.fingerprint for diagnostic in found}) == 3
+    assert copytaster.check("", format="items", rules=rules) == []
