@@ -66,7 +66,7 @@ class Engine:
 
     def _found(self, analysis: Analysis) -> Iterator[Found]:
         hits = self._scanner.wake(analysis.folded)
-        hits.update(self._scanner.wake_lines(analysis))
+        hits.update(self._scanner.wake_lines(analysis, self._finders.line_pattern))
         language: str | None = None
         wanted, finders = self._languages, self._finders
         for unit in sorted((*hits, *self.catalog.always)):
