@@ -3,6 +3,8 @@ import pytest
 from copytaster.model.errors import SettingsError
 from copytaster.readers.choose import READERS, format_of, read
 
+OF_JSON = {"json", "jsonl", "ans", "contentful", "ghost", "json-feed", "portable-text", "wordpress"}
+
 
 @pytest.mark.parametrize(
     ("path", "source", "expected"),
@@ -17,6 +19,15 @@ from copytaster.readers.choose import READERS, format_of, read
         (None, "<p>The council met.</p>", "html"),
         (None, "<pause> The council met.", "text"),
         (None, "", "text"),
+        ("post.json", "The council met.", "json"),
+        ("posts.jsonl", "", "jsonl"),
+        ("posts.NDJSON", "", "jsonl"),
+        ("story.txt", '{"a": 1}', "text"),
+        (None, '\ufeff [\n {"a": 1}]', "json"),
+        (None, '{"a": 1}\r\n{"a": 2}\r\n', "jsonl"),
+        (None, '{\n"a": 1}\n', "json"),
+        (None, "[Updated] The council met.", "text"),
+        (None, "{{ title }}", "text"),
     ],
 )
 def test_the_format_is_told_from_the_extension_and_then_from_the_content(
@@ -26,7 +37,7 @@ def test_the_format_is_told_from_the_extension_and_then_from_the_content(
 
 
 def test_every_reader_keeps_source_path_and_format() -> None:
-    for name in READERS:
+    for name in READERS.keys() - OF_JSON:
         (document,) = read("The council met.", format=name, path="story")
         assert (document.source, document.text) == ("The council met.", "The council met.")
         assert (document.path, document.format) == ("story", name)
@@ -38,5 +49,5 @@ def test_without_a_format_it_is_told_from_the_source() -> None:
 
 
 def test_an_unknown_format_names_the_known_ones() -> None:
-    with pytest.raises(SettingsError, match="unknown format “docx”; known formats: html, text"):
+    with pytest.raises(SettingsError, match="unknown format “docx”; known formats: .*html.*text"):
         read("", format="docx")

@@ -44,7 +44,8 @@ class SourceMap:
     def to_source(self, span: Span) -> Span | None:
         """The smallest source range that yields `span`; None if the span touches text that no source wrote.
 
-        A span that cuts a piece that is not verbatim takes the whole of it.
+        A span that cuts a piece that is not verbatim takes the whole of it. Where the source has the parts of the
+        text in another order, it may lie before where it begins: then it is what the first piece wrote of it.
         """
         if span.start == span.end:
             point = self._point(span.start)
@@ -54,7 +55,7 @@ class SourceMap:
             return None
         start = first.source_span.start + (span.start - first.span.start if first.is_verbatim else 0)
         end = last.source_span.end - (last.span.end - span.end if last.is_verbatim else 0)
-        return Span(start, end)
+        return Span(start, end) if start <= end else Span(start, first.source_span.end)
 
     def is_contiguous(self, span: Span) -> bool:
         """True if nothing but the text of `span` stands in its source range, so that it may be replaced."""
