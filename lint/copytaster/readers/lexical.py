@@ -17,6 +17,7 @@ _BLOCKS: dict[str, ZoneKind | None] = {
 _LINKS = frozenset({"link", "autolink"})
 _CODE = 16
 """The bit of a text's `format` that marks code."""
+_BEYOND = 1 << 16
 
 
 def add_lexical(article: JsonArticle, tree: JsonValue) -> None:
@@ -29,8 +30,8 @@ def _add(article: JsonArticle, node: JsonValue) -> None:
     type_ = text_of(member(node, "type")) or ""
     children = items(member(node, "children"))
     if type_ in _BLOCKS:
-        nested = [child for child in children if text_of(member(child, "type")) == "list"]
-        inline = [child for child in children if child not in nested]
+        nested = [child for child in children if _is_list(child)]
+        inline = [child for child in children if not _is_list(child)]
         article.add_inline([stretch for child in inline for stretch in _inline(child, None)], _BLOCKS[type_])
         children = nested
     elif type_ == "codeblock" or not children:
@@ -39,11 +40,15 @@ def _add(article: JsonArticle, node: JsonValue) -> None:
         _add(article, child)
 
 
+def _is_list(node: JsonValue) -> bool:
+    return text_of(member(node, "type")) == "list"
+
+
 def _inline(node: JsonValue, kind: ZoneKind | None) -> list[Inline]:
     type_ = text_of(member(node, "type"))
     text, format_ = member(node, "text"), member(node, "format")
     if isinstance(text, JsonText):
-        is_code = isinstance(format_, float) and int(format_) & _CODE
+        is_code = isinstance(format_, float) and 0 <= format_ < _BEYOND and int(format_) & _CODE
         return [(text, ZoneKind.CODE if is_code else kind)]
     if type_ == "linebreak":
         return [("\n", None)]

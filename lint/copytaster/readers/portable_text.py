@@ -68,7 +68,8 @@ def _add_blocks(article: JsonArticle, blocks: JsonValue) -> None:
     for block in items(blocks):
         children = member(block, "children")
         if text_of(member(block, "_type")) == "block" and isinstance(children, list):
-            article.add_inline([_inline(child, block) for child in children], _kind(block))
+            links = _links(block)
+            article.add_inline([_inline(child, links) for child in children], _kind(block))
         else:
             for name in _CAPTIONS:
                 article.add_text(member(block, name), ZoneKind.CAPTION)
@@ -83,16 +84,17 @@ def _kind(block: JsonValue) -> ZoneKind | None:
     return ZoneKind.LIST if text_of(member(block, "listItem")) else None
 
 
-def _inline(child: JsonValue, block: JsonValue) -> Inline:
+def _links(block: JsonValue) -> set[str | None]:
+    """The keys of the marks of a block that are links."""
+    marks = items(member(block, "markDefs"))
+    return {text_of(member(mark, "_key")) for mark in marks if text_of(member(mark, "_type")) == "link"}
+
+
+def _inline(child: JsonValue, links: set[str | None]) -> Inline:
     text = member(child, "text")
     if not isinstance(text, JsonText):
         return OBJECT, None
     marks = {text_of(mark) for mark in items(member(child, "marks"))}
     if "code" in marks:
         return text, ZoneKind.CODE
-    links = {
-        text_of(member(mark, "_key"))
-        for mark in items(member(block, "markDefs"))
-        if text_of(member(mark, "_type")) == "link"
-    }
     return text, ZoneKind.LINK if marks & links else None

@@ -54,8 +54,8 @@ def _read(source: JsonSource, post: JsonValue) -> tuple[Document, ...]:
 
 
 def _is_beginning(source: JsonSource, excerpt: JsonText, text: str) -> bool:
-    """True of an excerpt that WordPress made itself: the first words of the post and three dots."""
+    """True of an excerpt that WordPress made itself: the first words of the post and dots, or the whole of it."""
     alone = JsonArticle(source, FORMAT)
     alone.add_html(excerpt)
-    words = " ".join(alone.text.split()).removesuffix("[…]").removesuffix("[...]").strip()
-    return words in " ".join(text.split())
+    words = " ".join(alone.text.split())
+    return words.endswith(("[…]", "[...]")) or words in " ".join(text.split())
