@@ -42,6 +42,8 @@ PARTS = (
         "<a href='y'>",
         "</a>",
         "<script>s</script>",
+        "<figure><img alt='High &amp; dry' title=\"The mayor's boat\"></figure>",
+        "<div hidden>no</div>",
     ),
 )
 sources = st.lists(st.sampled_from(PARTS), max_size=16).map("".join)

@@ -291,12 +291,12 @@ def test_json_of_any_shape_by_its_fields() -> None:
 
 @pytest.mark.parametrize("format_", ["json", "ans", "contentful", "ghost", "json-feed", "portable-text", "wordpress"])
 def test_an_unknown_payload_says_what_is_known(format_: str) -> None:
-    with pytest.raises(SourceError, match=r"^a.json: is no payload .*(copytaster.toml|--as json)"):
+    with pytest.raises(SourceError, match=r"^a.json: this is no payload .*(copytaster.toml|--as json)"):
         read('{"a": {"b": [1, "x"]}}', format=format_, path="a.json")
 
 
 def test_an_unknown_line_is_reported() -> None:
-    with pytest.raises(SourceError, match=r"^a.jsonl:2: holds no article"):
+    with pytest.raises(SourceError, match=r"^a.jsonl:2: this line holds no article"):
         read('{"text": "a"}\n{"x": 1}', format=None, path="a.jsonl")
     with pytest.raises(SourceError, match=r"^a.jsonl:3: column 7: “}” is not expected here"):
         read('{"text": "a"}\n\n{"x": }', format=None, path="a.jsonl")

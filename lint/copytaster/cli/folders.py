@@ -6,7 +6,8 @@ import re
 from copytaster.cli import git
 from copytaster.model.errors import SourceError
 
-SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml")
+# Not .xml: most such files in a repository are settings. One that is named is read.
+SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml", ".rss", ".atom", ".nitf", ".newsml")
 
 _NOT_ARTICLES = re.compile(
     r"""(?ix) (?:un)?licen[cs]es? | copying | notice | copyright | patents | authors | contributors | codeowners

@@ -1,7 +1,7 @@
 """The way from a document's text back to its source."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from copytaster.model.span import Span
@@ -27,14 +27,31 @@ class Piece(NamedTuple):
     encode: Encoder = verbatim
 
 
+Part = tuple[int, int, int, int, bool, Encoder]
+"""A piece before it is made: start and end of its span, of its source span, whether it is verbatim, its encoder."""
+
+
 class SourceMap:
     """Sorted pieces that cover the mapped characters of a document; separators a reader invented lie between them."""
 
-    __slots__ = ("_starts", "pieces")
+    __slots__ = ("_parts", "_starts")
 
     def __init__(self, pieces: Iterable[Piece]) -> None:
-        self.pieces = tuple(pieces)
-        self._starts = [piece.span.start for piece in self.pieces]
+        self._parts: Sequence[Part] = [(*piece.span, *piece.source_span, *piece[2:]) for piece in pieces]
+        self._starts = [part[0] for part in self._parts]
+
+    @classmethod
+    def of_parts(cls, parts: Sequence[Part]) -> "SourceMap":
+        """The map of these pieces; of the many that a page has, few are ever asked for."""
+        made = cls(())
+        made._parts = parts
+        made._starts = [part[0] for part in parts]
+        return made
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """All pieces in order."""
+        return tuple(map(_piece, self._parts))
 
     @classmethod
     def identity(cls, length: int, offset: int = 0) -> "SourceMap":
@@ -62,14 +79,14 @@ class SourceMap:
         index = bisect_right(self._starts, span.start) - 1
         if index < 0:
             return False
-        piece = self.pieces[index]
+        piece = _piece(self._parts[index])
         if span.start > piece.span.end or not self._whole(piece, span):
             return False
         while piece.span.end < span.end:
             index += 1
-            if index == len(self.pieces):
+            if index == len(self._parts):
                 return False
-            following = self.pieces[index]
+            following = _piece(self._parts[index])
             joined = following.span.start == piece.span.end and following.source_span.start == piece.source_span.end
             if not joined or not self._whole(following, span):
                 return False
@@ -79,7 +96,7 @@ class SourceMap:
     def encode(self, text: str, position: int) -> str:
         """`text` as it must be written in the source at document offset `position`."""
         index = max(0, bisect_right(self._starts, position) - 1)
-        return self.pieces[index].encode(text) if self.pieces else text
+        return self._parts[index][-1](text) if self._parts else text
 
     def through(self, outer: "SourceMap") -> "SourceMap":
         """This map followed by `outer`, whose text is this map's source: text in a JSON string in JSON.
@@ -97,8 +114,8 @@ class SourceMap:
                 yield Piece(inner.span, mapped, is_verbatim=False, encode=self._after(inner, inner.source_span.start))
             return
         shift = inner.span.start - inner.source_span.start
-        for index in range(max(0, bisect_right(self._starts, inner.source_span.start) - 1), len(self.pieces)):
-            piece = self.pieces[index]
+        for index in range(max(0, bisect_right(self._starts, inner.source_span.start) - 1), len(self._parts)):
+            piece = _piece(self._parts[index])
             start = max(piece.span.start, inner.source_span.start)
             end = min(piece.span.end, inner.source_span.end)
             if piece.span.start >= inner.source_span.end:
@@ -122,17 +139,22 @@ class SourceMap:
 
     def _piece_at(self, position: int) -> Piece | None:
         index = bisect_right(self._starts, position) - 1
-        if index < 0 or position >= self.pieces[index].span.end:
+        if index < 0 or position >= self._parts[index][1]:
             return None
-        return self.pieces[index]
+        return _piece(self._parts[index])
 
     def _point(self, position: int) -> int | None:
         index = bisect_right(self._starts, position) - 1
         if index < 0:
             return None
-        piece = self.pieces[index]
+        piece = _piece(self._parts[index])
         if position > piece.span.end or (not piece.is_verbatim and piece.span.start < position < piece.span.end):
             return None
         if position == piece.span.end:
             return piece.source_span.end
         return piece.source_span.start + (position - piece.span.start)
+
+
+def _piece(part: Part) -> Piece:
+    start, end, source_start, source_end, is_verbatim, encode = part
+    return Piece(Span(start, end), Span(source_start, source_end), is_verbatim, encode)

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from copytaster.model.document import Document
 from copytaster.model.errors import SettingsError
 from copytaster.readers.plain import read_plain
+from copytaster.readers.xml_roots import format_of_xml
 
 Reader = Callable[[str, str | None], tuple[Document, ...]]
 """A reader takes a decoded source and what to call it, and returns the articles that it holds: one, several (a feed) or
@@ -39,6 +40,15 @@ def _read_json_lines(source: str, path: str | None, *, fields: Sequence[str] = (
     return read_json_lines(source, path, fields)
 
 
+def _xml_reader(name: str | None) -> Reader:
+    def read(source: str, path: str | None) -> tuple[Document, ...]:
+        from copytaster.readers.xml import read_xml  # noqa: PLC0415 -- as above
+
+        return read_xml(source, path, name=name)
+
+    return read
+
+
 _PAYLOADS = ("ans", "contentful", "ghost", "json-feed", "portable-text", "wordpress")
 READERS: Mapping[str, Reader] = MappingProxyType(
     {
@@ -47,13 +57,26 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "json": _read_payload,
         "jsonl": _read_json_lines,
         **{shape: partial(_read_payload, shape=shape) for shape in _PAYLOADS},
+        "xml": _xml_reader(None),
+        **{name: _xml_reader(name) for name in ("rss", "atom", "nitf", "newsml")},
     }
 )
 _BY_FIELDS: Mapping[str, Callable[..., tuple[Document, ...]]] = MappingProxyType(
     {"json": _read_payload, "jsonl": _read_json_lines}
 )
 EXTENSIONS: Mapping[str, str] = MappingProxyType(
-    {".txt": "text", ".text": "text", ".htm": "html", ".html": "html", ".xhtml": "html"}
+    {
+        ".txt": "text",
+        ".text": "text",
+        ".htm": "html",
+        ".html": "html",
+        ".xhtml": "html",
+        ".xml": "xml",
+        ".rss": "rss",
+        ".atom": "atom",
+        ".nitf": "nitf",
+        ".newsml": "newsml",
+    }
 )
 # Most JSON in a folder holds no article, so that these files are checked only where they are named one by one.
 NAMED_EXTENSIONS: Mapping[str, str] = MappingProxyType({".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl"})
@@ -93,8 +116,10 @@ def format_of(path: str | None, source: str = "") -> str:
         return known
     if _JSON_OPENING.match(source):
         return "jsonl" if _is_json_lines(source) else "json"
-    opening = source[:1000].lstrip()[:20].lower()
-    return "html" if opening.startswith(_HTML_OPENINGS) else "text"
+    opening = source[:1000].lstrip()
+    if opening[:20].lower().startswith(_HTML_OPENINGS):
+        return "html"
+    return (opening.startswith("<") and format_of_xml(source[:4000])) or "text"
 
 
 def _is_json_lines(source: str) -> bool:

@@ -1,8 +1,7 @@
 """One article put together from the strings of a JSON payload."""
 
-import datetime
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from copytaster.model.document import Dated, Document
 from copytaster.model.source_map import Piece, SourceMap
@@ -10,6 +9,8 @@ from copytaster.model.span import Span
 from copytaster.model.zone import Zone, ZoneKind
 from copytaster.readers.html import read_html
 from copytaster.readers.json_scanner import JsonSource, JsonText, JsonValue
+from copytaster.readers.sections import Section, join, nested
+from copytaster.readers.xml_dates import published
 
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands, mapped to nothing, for something without words in running text."""
@@ -17,7 +18,6 @@ OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 Inline = tuple[JsonText | str, ZoneKind | None]
 """A stretch of running text with the kind of its zone; a plain str is written by no source."""
 
-_DATE = re.compile(r"\s{0,20}(\d{4})-(\d\d)-(\d\d)(?!\d)")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*+\n\s*+")
 
 
@@ -30,10 +30,7 @@ class JsonArticle:
     def __init__(self, source: JsonSource, format_: str) -> None:
         self._source = source
         self._format = format_
-        self._parts: list[str] = []
-        self._pieces: list[Piece] = []
-        self._zones: list[Zone] = []
-        self._length = 0
+        self._sections: list[Section] = []
         self.title: str | None = None
         self.byline: str | None = None
         self.language: str | None = None
@@ -42,12 +39,13 @@ class JsonArticle:
 
     def add_title(self, value: JsonValue, *, is_html: bool = False) -> None:
         """The headline; its text is the title of the document."""
-        start = self._length
+        before = len(self._sections)
         if is_html:
             self.add_html(value, ZoneKind.HEADING)
         else:
             self.add_text(value, ZoneKind.HEADING)
-        self.title = self.title or "".join(self._parts)[start:].strip() or None
+        if len(self._sections) > before:
+            self.title = self.title or self._sections[-1].text.strip()
 
     def add_text(self, value: JsonValue, kind: ZoneKind | None = None) -> None:
         """A string whose characters are the text; any other value adds nothing."""
@@ -63,18 +61,18 @@ class JsonArticle:
         for stretch, inner in stretches:
             text, mapped = (stretch, None) if isinstance(stretch, str) else stretch.read()
             if mapped is not None:
-                pieces += _shifted(mapped.pieces, length)
-            if inner is not None:
+                pieces += [piece._replace(span=_moved(piece.span, length)) for piece in mapped.pieces]
+            if inner is not None and text:
                 zones.append(Zone(inner, Span(length, length + len(text))))
             parts.append(text)
             length += len(text)
-        self._add("".join(parts), pieces, zones, kind)
+        self._add(Section("".join(parts), SourceMap(pieces), tuple(zones)), kind)
 
     def add_html(self, value: JsonValue, kind: ZoneKind | None = None) -> None:
         """A string that holds HTML."""
         if isinstance(value, JsonText):
             text, source_map = value.read()
-            self._add_html(text, source_map, 0, kind)
+            self._add(nested(read_html(text), source_map), kind)
 
     def add_html_paragraphs(self, value: JsonValue) -> None:
         """A string of HTML in which blank lines part paragraphs, as editors without blocks store it."""
@@ -82,56 +80,39 @@ class JsonArticle:
             return
         text, source_map = value.read()
         start = 0
-        for gap in _BLANK_LINE.finditer(text):
-            self._add_html(text[start : gap.start()], source_map, start, None)
-            start = gap.end()
-        self._add_html(text[start:], source_map, start, None)
+        for end, following in [*((gap.start(), gap.end()) for gap in _BLANK_LINE.finditer(text)), (len(text), 0)]:
+            paragraph = SourceMap.identity(end - start, start).through(source_map)
+            self._add(nested(read_html(text[start:end]), paragraph), None)
+            start = following
 
-    def _add_html(self, html: str, source_map: SourceMap, offset: int, kind: ZoneKind | None) -> None:
-        inner = read_html(html)
-        moved = SourceMap(_moved(inner.source_map.pieces, offset)) if offset else inner.source_map
-        self._add(inner.text, moved.through(source_map).pieces, inner.zones, kind)
-
-    def _add(self, text: str, pieces: Iterable[Piece], zones: Iterable[Zone], kind: ZoneKind | None) -> None:
-        if not text.strip().strip(OBJECT):
-            return
-        if self._length:
-            self._parts.append("\n")
-            self._length += 1
-        start = self._length
-        self._parts.append(text)
-        self._length += len(text)
-        self._pieces += _shifted(pieces, start)
-        if kind is not None:
-            self._zones.append(Zone(kind, Span(start, self._length)))
-        self._zones += [
-            zone._replace(span=Span(zone.span.start + start, zone.span.end + start))
-            for zone in zones
-            if zone.span.length
-        ]
+    def _add(self, section: Section, kind: ZoneKind | None) -> None:
+        if section.text.strip().strip(OBJECT):
+            self._sections.append(section if kind is None else section.as_zone(kind))
 
     @property
     def text(self) -> str:
         """What has been added so far."""
-        return "".join(self._parts)
+        return "\n".join(section.text for section in self._sections)
 
     def documents(self) -> tuple[Document, ...]:
         """The article as a document; none if it has no words."""
-        if not self._length:
+        if not self._sections:
             return ()
+        text, source_map, zones, removable = join(self._sections)
         return (
             Document(
                 self._source.text,
-                self.text,
-                SourceMap(self._pieces),
+                text,
+                source_map,
                 self._source.path,
                 self._format,
-                tuple(self._zones),
+                zones,
                 self.language,
                 self.title,
                 self.byline,
                 self.published,
                 self.url,
+                removable,
             ),
         )
 
@@ -161,19 +142,13 @@ def first_text(value: JsonValue, names: Iterable[str]) -> str | None:
 
 
 def first_date(value: JsonValue, names: Iterable[str]) -> Dated | None:
-    """The first of these members that is a date (ISO 8601, its day as written)."""
+    """The first of these members that is a date; its day as written."""
     return next((date for name in names if (date := date_of(member(value, name)))), None)
 
 
 def date_of(value: JsonValue) -> Dated | None:
-    """The day that a string begins with (ISO 8601)."""
-    match = _DATE.match(value.value) if isinstance(value, JsonText) else None
-    if match is None:
-        return None
-    try:
-        return Dated(datetime.date(*map(int, match.groups())), "metadata")
-    except ValueError:
-        return None
+    """The day that a string begins with."""
+    return published(value.value) if isinstance(value, JsonText) else None
 
 
 def names_of(people: JsonValue) -> str | None:
@@ -183,12 +158,5 @@ def names_of(people: JsonValue) -> str | None:
     return ", ".join(name for name in names if name) or None
 
 
-def _shifted(pieces: Iterable[Piece], by: int) -> Iterator[Piece]:
-    for piece in pieces:
-        yield piece._replace(span=Span(piece.span.start + by, piece.span.end + by))
-
-
-def _moved(pieces: Iterable[Piece], by: int) -> Iterator[Piece]:
-    for piece in pieces:
-        source = piece.source_span
-        yield piece._replace(source_span=Span(source.start + by, source.end + by))
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)

@@ -4,7 +4,7 @@ import re
 from typing import NoReturn, TypeAlias, Union
 
 from copytaster.model.errors import SourceError
-from copytaster.model.source_map import Encoder, Piece, SourceMap
+from copytaster.model.source_map import Encoder, Part, SourceMap
 from copytaster.model.span import Span
 
 JsonValue: TypeAlias = Union[dict[str, "JsonValue"], list["JsonValue"], "JsonText", float, bool, None]
@@ -114,24 +114,24 @@ class JsonText:
         """What the string says, and the way back to the file. An escape, or a pair of surrogates, is one piece."""
         source, encode = self._source.text, self._source.encode
         parts: list[str] = []
-        pieces: list[Piece] = []
+        pieces: list[Part] = []
         length, position = 0, self.start
 
         def keep(end: int) -> None:
             nonlocal length
             if position < end:
                 parts.append(source[position:end])
-                pieces.append(Piece(Span(length, length + end - position), Span(position, end), True, encode))
+                pieces.append((length, length + end - position, position, end, True, encode))
                 length += end - position
 
         for match in _ESCAPE.finditer(source, self.start, self.end):
             keep(match.start())
             position = match.end()
-            pieces.append(Piece(Span(length, length + 1), Span(*match.span()), False, encode))
+            pieces.append((length, length + 1, *match.span(), False, encode))
             parts.append(_meaning(match))
             length += 1
         keep(self.end)
-        source_map = SourceMap(pieces)
+        source_map = SourceMap.of_parts(pieces)
         outer = self._source.outer
         return "".join(parts), source_map if outer is None else source_map.through(outer)
 

@@ -54,7 +54,7 @@ def read_payload(
     known = SHAPES[shape]
     found = known.read(text, value)
     if found is None:
-        raise SourceError(f"is no payload of {known.title}, which has {known.mark}; try --as json", path=path)
+        raise SourceError(f"this is no payload of {known.title}, which has {known.mark}; try --as json", path=path)
     return found
 
 
@@ -77,7 +77,9 @@ def read_json_lines(source: str, path: str | None, fields: Sequence[str] = ()) -
             read = read_record(text, value) if read is None else read
             if read is None:
                 raise SourceError(
-                    f"holds no article that is known by its fields; {_advice(configured)}", path=path, line=number
+                    f"this line holds no article that is known by its fields; {_advice(configured)}",
+                    path=path,
+                    line=number,
                 )
             found += read
         start = end + 1
@@ -87,7 +89,7 @@ def read_json_lines(source: str, path: str | None, fields: Sequence[str] = ()) -
 def _read_any(text: JsonSource, value: JsonValue, fields: Sequence[Field], path: str | None) -> tuple[Document, ...]:
     found = _known(text, value, fields, "json")
     if found is None:
-        raise SourceError(f"is no payload that is known by its fields; {_advice(fields)}", path=path)
+        raise SourceError(f"this is no payload that is known by its fields; {_advice(fields)}", path=path)
     return found
 
 
