@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from copytaster.model.document import Dated, Document
-from copytaster.model.source_map import Piece, SourceMap
+from copytaster.model.source_map import Part, SourceMap
 from copytaster.model.span import Span
 from copytaster.model.zone import Zone, ZoneKind
 from copytaster.readers.html import read_html
@@ -55,18 +55,18 @@ class JsonArticle:
     def add_inline(self, stretches: Sequence[Inline], kind: ZoneKind | None = None) -> None:
         """A block that the source holds in several strings; it is read as one text."""
         parts: list[str] = []
-        pieces: list[Piece] = []
+        pieces: list[Part] = []
         zones: list[Zone] = []
         length = 0
         for stretch, inner in stretches:
             text, mapped = (stretch, None) if isinstance(stretch, str) else stretch.read()
             if mapped is not None:
-                pieces += [piece._replace(span=_moved(piece.span, length)) for piece in mapped.pieces]
+                pieces += mapped.moved(length)
             if inner is not None and text:
                 zones.append(Zone(inner, Span(length, length + len(text))))
             parts.append(text)
             length += len(text)
-        self._add(Section("".join(parts), SourceMap(pieces), tuple(zones)), kind)
+        self._add(Section("".join(parts), SourceMap.of_parts(pieces), tuple(zones)), kind)
 
     def add_html(self, value: JsonValue, kind: ZoneKind | None = None) -> None:
         """A string that holds HTML."""
@@ -156,7 +156,3 @@ def names_of(people: JsonValue) -> str | None:
     listed = people if isinstance(people, list) else [people]
     names = (text_of(person) or text_of(member(person, "name")) for person in listed)
     return ", ".join(name for name in names if name) or None
-
-
-def _moved(span: Span, by: int) -> Span:
-    return Span(span.start + by, span.end + by)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from copytaster.model.document import Document, nothing
-from copytaster.model.source_map import Piece, SourceMap
+from copytaster.model.source_map import Part, SourceMap
 from copytaster.model.span import Span
 from copytaster.model.zone import Zone, ZoneKind
 
@@ -35,7 +35,7 @@ class Joined(NamedTuple):
 def join(sections: Iterable[Section]) -> Joined:
     """The sections that hold text, each beginning a line, in the order given: that of the source."""
     text: list[str] = []
-    pieces: list[Piece] = []
+    parts: list[Part] = []
     zones: list[Zone] = []
     starts: list[int] = []
     joined: list[Section] = []
@@ -49,7 +49,7 @@ def join(sections: Iterable[Section]) -> Joined:
         starts.append(length)
         joined.append(section)
         text.append(section.text)
-        pieces += [piece._replace(span=_moved(piece.span, length)) for piece in section.source_map.pieces]
+        parts += section.source_map.moved(length)
         zones += [zone._replace(span=_moved(zone.span, length)) for zone in section.zones]
         length += len(section.text)
 
@@ -57,7 +57,7 @@ def join(sections: Iterable[Section]) -> Joined:
         index = bisect_right(starts, line) - 1
         return joined[index].removable(line - starts[index]) if index >= 0 else None
 
-    return Joined("".join(text), SourceMap(pieces), tuple(zones), removable)
+    return Joined("".join(text), SourceMap.of_parts(parts), tuple(zones), removable)
 
 
 def nested(document: Document, outer: SourceMap) -> Section:
