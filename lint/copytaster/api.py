@@ -75,7 +75,7 @@ class Checker:
             style=settings.style,
             accept=frozenset(settings.accept),
         )
-        return self._engine.diagnose(read(source, format=format, path=path), run)
+        return self._engine.diagnose(read(source, format=format, path=path, fields=settings.json_fields), run)
 
     def compare(self, documents: Sequence[Document]) -> list[Diagnostic]:
         """Names the documents, taken as one story, spell in different ways."""

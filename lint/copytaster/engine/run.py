@@ -57,7 +57,9 @@ class Engine:
         sees_all = self._policy.least == Severity.INFO
         kept = suppress(source, path, placed, self.catalog.rules, sees_all=sees_all)
         weighed = map(self._with_severity, kept)
-        return [diagnostic for diagnostic in weighed if diagnostic.severity >= self._policy.least]
+        shown = [diagnostic for diagnostic in weighed if diagnostic.severity >= self._policy.least]
+        # A text may have the parts of its source in another order: the title first.
+        return sorted(shown, key=lambda diagnostic: diagnostic.span)
 
     def _with_severity(self, diagnostic: Diagnostic) -> Diagnostic:
         """Reports of the engine itself are weighed by the settings like those of any rule."""

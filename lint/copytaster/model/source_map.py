@@ -61,7 +61,8 @@ class SourceMap:
     def to_source(self, span: Span) -> Span | None:
         """The smallest source range that yields `span`; None if the span touches text that no source wrote.
 
-        A span that cuts a piece that is not verbatim takes the whole of it.
+        A span that cuts a piece that is not verbatim takes the whole of it. Where the source has the parts of the
+        text in another order, it may lie before where it begins: then it is what the first piece wrote of it.
         """
         if span.start == span.end:
             point = self._point(span.start)
@@ -71,7 +72,7 @@ class SourceMap:
             return None
         start = first.source_span.start + (span.start - first.span.start if first.is_verbatim else 0)
         end = last.source_span.end - (last.span.end - span.end if last.is_verbatim else 0)
-        return Span(start, end)
+        return Span(start, end) if start <= end else Span(start, first.source_span.end)
 
     def is_contiguous(self, span: Span) -> bool:
         """True if nothing but the text of `span` stands in its source range, so that it may be replaced."""
@@ -103,31 +104,38 @@ class SourceMap:
         A character of which `outer` cannot say alone where it comes from (half of a pair written by one escape)
         is left unmapped: it could neither be pointed at nor replaced by itself.
         """
-        return SourceMap(part for piece in self.pieces for part in outer.compose(piece))
+        return SourceMap.of_parts([part for own in self._parts for part in outer.compose(own)])
 
-    def compose(self, inner: Piece) -> Iterator[Piece]:
+    def moved(self, by: int) -> Iterator[Part]:
+        """The pieces in a text in which this map's text begins at `by`."""
+        for start, end, source_start, source_end, is_verbatim, encode in self._parts:
+            yield start + by, end + by, source_start, source_end, is_verbatim, encode
+
+    def compose(self, inner: Part) -> Iterator[Part]:
         """`inner`, a piece whose source is this map's text, as pieces that lead to this map's source."""
-        if not inner.is_verbatim:
-            mapped = self.to_source(inner.source_span)
-            if mapped is not None and self.is_contiguous(inner.source_span):
-                yield Piece(inner.span, mapped, is_verbatim=False, encode=self._after(inner, inner.source_span.start))
+        start, _, source_start, source_end, is_verbatim, encode = inner
+        if not is_verbatim:
+            span = Span(source_start, source_end)
+            mapped = self.to_source(span)
+            if mapped is not None and self.is_contiguous(span):
+                yield (*inner[:2], *mapped, False, self._after(encode, source_start))
             return
-        shift = inner.span.start - inner.source_span.start
-        for index in range(max(0, bisect_right(self._starts, inner.source_span.start) - 1), len(self._parts)):
-            piece = _piece(self._parts[index])
-            start = max(piece.span.start, inner.source_span.start)
-            end = min(piece.span.end, inner.source_span.end)
-            if piece.span.start >= inner.source_span.end:
+        shift = start - source_start
+        for index in range(max(0, bisect_right(self._starts, source_start) - 1), len(self._parts)):
+            first, last, mapped_start, mapped_end, is_part_verbatim, _ = self._parts[index]
+            if first >= source_end:
                 return
-            if start < end and self._whole(piece, Span(start, end)):
-                mapped = self.to_source(Span(start, end))
-                if mapped is not None:
-                    span = Span(start + shift, end + shift)
-                    yield Piece(span, mapped, piece.is_verbatim, self._after(inner, start))
+            cut_start, cut_end = max(first, source_start), min(last, source_end)
+            if is_part_verbatim:
+                mapped_start += cut_start - first
+                mapped_end -= last - cut_end
+            if cut_start < cut_end and (is_part_verbatim or (cut_start == first and cut_end == last)):
+                places = cut_start + shift, cut_end + shift, mapped_start, mapped_end
+                yield (*places, is_part_verbatim, self._after(encode, cut_start))
 
-    def _after(self, inner: Piece, position: int) -> Encoder:
+    def _after(self, inner: Encoder, position: int) -> Encoder:
         def encode(text: str) -> str:
-            return self.encode(inner.encode(text), position)
+            return self.encode(inner(text), position)
 
         return encode
 

@@ -1,10 +1,11 @@
 """Fields of one article, each read by itself, as one document's text."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from copytaster.model.document import Document, nothing
-from copytaster.model.source_map import Piece, SourceMap
+from copytaster.model.source_map import Part, SourceMap
 from copytaster.model.span import Span
 from copytaster.model.zone import Zone, ZoneKind
 
@@ -34,9 +35,10 @@ class Joined(NamedTuple):
 def join(sections: Iterable[Section]) -> Joined:
     """The sections that hold text, each beginning a line, in the order given: that of the source."""
     text: list[str] = []
-    pieces: list[Piece] = []
+    parts: list[Part] = []
     zones: list[Zone] = []
-    starts: list[tuple[int, Section]] = []
+    starts: list[int] = []
+    joined: list[Section] = []
     length = 0
     for section in sections:
         if not section.text.strip():
@@ -44,17 +46,18 @@ def join(sections: Iterable[Section]) -> Joined:
         if starts:
             text.append("\n")
             length += 1
-        starts.append((length, section))
+        starts.append(length)
+        joined.append(section)
         text.append(section.text)
-        pieces += [piece._replace(span=_moved(piece.span, length)) for piece in section.source_map.pieces]
+        parts += section.source_map.moved(length)
         zones += [zone._replace(span=_moved(zone.span, length)) for zone in section.zones]
         length += len(section.text)
 
     def removable(line: int) -> Span | None:
-        inside = [(start, section) for start, section in starts if start <= line]
-        return inside[-1][1].removable(line - inside[-1][0]) if inside else None
+        index = bisect_right(starts, line) - 1
+        return joined[index].removable(line - starts[index]) if index >= 0 else None
 
-    return Joined("".join(text), SourceMap(pieces), tuple(zones), removable)
+    return Joined("".join(text), SourceMap.of_parts(parts), tuple(zones), removable)
 
 
 def nested(document: Document, outer: SourceMap) -> Section:
