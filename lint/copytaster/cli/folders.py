@@ -5,8 +5,9 @@ import re
 
 from copytaster.cli import git
 from copytaster.model.errors import SourceError
+from copytaster.readers.choose import EXTENSIONS
 
-SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml")
+SUFFIXES = tuple(EXTENSIONS)
 
 _NOT_ARTICLES = re.compile(
     r"""(?ix) (?:un)?licen[cs]es? | copying | notice | copyright | patents | authors | contributors | codeowners

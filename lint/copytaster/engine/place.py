@@ -7,6 +7,7 @@ from copytaster.engine.found import Found
 from copytaster.model.diagnostic import Diagnostic, Location
 from copytaster.model.document import Document
 from copytaster.model.fix import Edit, Fix
+from copytaster.model.source_map import UnwritableError
 from copytaster.model.span import Span
 
 _CONTEXT = 24
@@ -50,13 +51,16 @@ class Placer:
         return line, offset - self._line_starts[line - 1] + 1
 
     def _fix(self, fix: Fix) -> Fix | None:
-        """The fix with its edits written for the source; None if one would touch markup."""
+        """The fix with its edits written for the source; None if one would touch markup or cannot be written."""
         source_map, edits = self._document.source_map, []
         for edit in fix.edits:
             span = source_map.to_source(edit.span)
             if span is None or not source_map.is_contiguous(edit.span):
                 return None
-            edits.append(Edit(span, source_map.encode(edit.text, edit.span.start)))
+            try:
+                edits.append(Edit(span, source_map.encode(edit.text, *edit.span)))
+            except UnwritableError:
+                return None
         return fix._replace(edits=tuple(sorted(edits)))
 
     def _related(self, found: Found) -> list[Location]:

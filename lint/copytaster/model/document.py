@@ -4,6 +4,7 @@ import datetime
 from typing import NamedTuple
 
 from copytaster.model.source_map import SourceMap
+from copytaster.model.span import Span
 from copytaster.model.zone import Zone
 
 
@@ -12,6 +13,13 @@ class Dated(NamedTuple):
 
     date: datetime.date
     origin: str
+
+
+class Suppression(NamedTuple):
+    """What the source says, at `span` (source offsets), not to report in the whole file: rules, or all if none."""
+
+    span: Span
+    selectors: tuple[str, ...]
 
 
 class Document(NamedTuple):
@@ -32,3 +40,4 @@ class Document(NamedTuple):
     byline: str | None = None
     published: Dated | None = None
     url: str | None = None
+    suppressions: tuple[Suppression, ...] = ()

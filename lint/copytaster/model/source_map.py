@@ -14,6 +14,10 @@ def verbatim(text: str) -> str:
     return text
 
 
+class UnwritableError(Exception):
+    """A place of the source cannot hold the text: a quotation mark in a string that knows no escapes."""
+
+
 class Piece(NamedTuple):
     """`text[span]` comes from `source[source_span]`.
 
@@ -75,10 +79,13 @@ class SourceMap:
             piece = following
         return True
 
-    def encode(self, text: str, position: int) -> str:
-        """`text` as it must be written in the source at document offset `position`."""
-        index = max(0, bisect_right(self._starts, position) - 1)
-        return self.pieces[index].encode(text) if self.pieces else text
+    def encode(self, text: str, position: int, end: int | None = None) -> str:  # noqa: ARG002 -- for maps that look there
+        """`text` as it must be written in the source at document offset `position`, in place of what goes to `end`.
+
+        Raises UnwritableError if it cannot be written there.
+        """
+        piece = self._piece_before(position)
+        return text if piece is None else piece.encode(text)
 
     def through(self, outer: "SourceMap") -> "SourceMap":
         """This map followed by `outer`, whose text is this map's source: text in a JSON string in JSON.
@@ -124,6 +131,11 @@ class SourceMap:
         if index < 0 or position >= self.pieces[index].span.end:
             return None
         return self.pieces[index]
+
+    def _piece_before(self, position: int) -> Piece | None:
+        """The last piece that begins at or before `position`, else the first."""
+        index = max(0, bisect_right(self._starts, position) - 1)
+        return self.pieces[index] if self.pieces else None
 
     def _point(self, position: int) -> int | None:
         index = bisect_right(self._starts, position) - 1

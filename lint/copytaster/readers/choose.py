@@ -18,9 +18,49 @@ def _read_html(source: str, path: str | None) -> Document:
     return read_html(source, path)
 
 
-READERS: Mapping[str, Reader] = MappingProxyType({"text": read_plain, "html": _read_html})
+def _read_markdown(source: str, path: str | None) -> Document:
+    from copytaster.readers.markdown import read_markdown  # noqa: PLC0415 -- plain text needs no parser
+
+    return read_markdown(source, path)
+
+
+def _read_mdx(source: str, path: str | None) -> Document:
+    from copytaster.readers.markdown import read_mdx  # noqa: PLC0415 -- plain text needs no parser
+
+    return read_mdx(source, path)
+
+
+def _read_rst(source: str, path: str | None) -> Document:
+    from copytaster.readers.rst import read_rst  # noqa: PLC0415 -- plain text needs none of it
+
+    return read_rst(source, path)
+
+
+def _read_asciidoc(source: str, path: str | None) -> Document:
+    from copytaster.readers.asciidoc import read_asciidoc  # noqa: PLC0415 -- plain text needs none of it
+
+    return read_asciidoc(source, path)
+
+
+READERS: Mapping[str, Reader] = MappingProxyType(
+    {
+        "text": read_plain,
+        "html": _read_html,
+        "markdown": _read_markdown,
+        "mdx": _read_mdx,
+        "rst": _read_rst,
+        "asciidoc": _read_asciidoc,
+    }
+)
 EXTENSIONS: Mapping[str, str] = MappingProxyType(
-    {".txt": "text", ".text": "text", ".htm": "html", ".html": "html", ".xhtml": "html"}
+    {
+        **dict.fromkeys((".txt", ".text"), "text"),
+        **dict.fromkeys((".htm", ".html", ".xhtml"), "html"),
+        **dict.fromkeys((".md", ".markdown", ".mdown"), "markdown"),
+        ".mdx": "mdx",
+        ".rst": "rst",
+        **dict.fromkeys((".adoc", ".asciidoc"), "asciidoc"),
+    }
 )
 _HTML_OPENINGS = ("<!doctype html", "<html", "<head", "<body", "<article", "<p>", "<div", "<h1")
 

@@ -1,6 +1,7 @@
 """Building a document's text piece by piece, as readers of markup do."""
 
 import re
+from collections.abc import Iterable
 
 from copytaster.model.source_map import Encoder, Piece, SourceMap
 from copytaster.model.span import Span
@@ -8,6 +9,7 @@ from copytaster.model.span import Span
 # Words with one blank between, or a run of blanks. A no-break space is no blank: it is a character an author chose.
 _WORDS_OR_BLANKS = re.compile(r"[^ \t\n\f\r]++(?:[ \t\n\f\r][^ \t\n\f\r]++)*+|[ \t\n\f\r]++")
 _BLANKS = " \t\n\f\r"
+OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
 class PiecewiseText:
@@ -16,7 +18,7 @@ class PiecewiseText:
     A run of blanks and line breaks becomes one space, which maps as a whole to the first run it stands for; a single
     blank or line break becomes a space in its own place and maps as any other character. To keep all blanks would
     make the map simpler, but indentation would look like doubled spaces. Blanks at the edge of a line and the line
-    feeds between blocks have no piece.
+    feeds between blocks have no piece, unless a reader says what wrote one.
     """
 
     def __init__(self, source: str, encode: Encoder) -> None:
@@ -28,6 +30,8 @@ class PiecewiseText:
         self._source_end = 0
         self._blank: Span | None = None
         self._breaks = False
+        self._break_span: Span | None = None
+        self._line_start = 0
         self._starts: list[int] = []
         self._unset_starts = 0
         self.length = 0
@@ -55,10 +59,49 @@ class PiecewiseText:
             self._separate()
             self._append_verbatim(self._source[start:end], start, end)
 
-    def break_line(self) -> None:
-        """What follows stands on a line of its own."""
+    def add_words(self, text: str, start: int) -> None:
+        """Flowing text that stands in the source from `start` on; single blanks in it, and none at its ends."""
+        if self._breaks or self._blank is not None or self._unset_starts < len(self._starts):
+            self._separate()
+        self._append_verbatim(text, start, start + len(text))
+
+    def add_blank(self, start: int, end: int) -> None:
+        """What stands for a blank between words."""
+        self._keep_blank(Span(start, end))
+
+    def add_object(self) -> None:
+        """The sign, mapped to nothing, that something without words stands here."""
+        self._separate()
+        self._close_piece()
+        self._parts.append(OBJECT)
+        self.length += len(OBJECT)
+
+    def add_document(self, text: str, pieces: Iterable[Piece]) -> int:
+        """A text with its pieces, on lines of its own; where in the whole text it begins."""
+        self.break_line()
+        self._separate()
+        self._close_piece()
+        start = self.length
+        self._parts.append(text)
+        self.length += len(text)
+        self._pieces += [
+            piece._replace(span=Span(piece.span.start + start, piece.span.end + start)) for piece in pieces
+        ]
+        self.break_line()
+        return start
+
+    def break_line(self, span: Span | None = None) -> None:
+        """What follows stands on a line of its own; `span` is what of the source says so, if it can be edited."""
         self._blank = None
-        self._breaks = self.length > 0
+        if self.length > 0 and not self._breaks:
+            self._breaks = True
+            self._break_span = span
+
+    def verbatim_line(self) -> Span | None:
+        """The source of the current line if it stands there as it is."""
+        if self._joined is None or self._joined[0] != self._line_start:
+            return None
+        return Span(self._joined[1], self._source_end)
 
     def mark(self) -> int:
         """A mark at the next character that will be added, separators left aside; `start_of` tells where it came."""
@@ -84,8 +127,12 @@ class PiecewiseText:
         if self._breaks:
             self._breaks = False
             self._close_piece()
-            self._parts.append("\n")
-            self.length += 1
+            if self._break_span is None:
+                self._parts.append("\n")
+                self.length += 1
+            else:
+                self._append("\n", self._break_span)
+            self._line_start = self.length
         elif blank is not None:
             if blank.length == 1:
                 self._append_verbatim(" ", *blank)
