@@ -38,10 +38,14 @@ def _document(source: str, path: str | None, name: str, front: FrontMatter, mask
     _add_head(body, source, front)
     body.read()
     text, source_map = body.text.finish()
+
+    def reread(changed: str) -> str:
+        return (read_mdx if name == "mdx" else read_markdown)(changed).text
+
     return Document(
         source,
         text,
-        MarkdownMap(source_map.pieces, source, body.edges, is_mdx=name == "mdx"),
+        MarkdownMap(source_map.pieces, text, source, reread, edges=body.edges, is_mdx=name == "mdx"),
         path,
         name,
         tuple(zone for _, zone in sorted(body.zones)),

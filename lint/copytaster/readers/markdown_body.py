@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pyromark
 
@@ -17,6 +17,9 @@ from copytaster.readers.markdown_map import encode_inline
 from copytaster.readers.markdown_title import image_title
 from copytaster.readers.masks import Effect, Masks
 from copytaster.readers.piecewise import PiecewiseText
+
+if TYPE_CHECKING:
+    from pyromark.event import Range
 
 _OPTIONS = (
     pyromark.Options.ENABLE_TABLES
@@ -39,7 +42,6 @@ _INLINE_TAGS = frozenset(ZONES) - BLOCKS
 _LEFT_OUT_TAGS = LEFT_OUT - VOID
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _CONTINUATION = re.compile(r"[ \t]*+(?:>[ \t]*+)*+")
-_BLANK_LINES = re.compile(r"[ \t]*+(?:\r\n?|\n)(?:[ \t]*+(?:\r\n?|\n))++(?![ \t]|\Z)")
 
 
 class _Open(NamedTuple):
@@ -55,8 +57,11 @@ class MarkdownBody:
 
     def __init__(self, source: str, start: int, masks: Masks) -> None:
         hidden = masks.hidden(start) if masks else source[start:]
-        if not hidden.isascii():
+        try:
+            self._offsets = ByteOffsets(hidden)
+        except UnicodeEncodeError:
             hidden = _SURROGATE.sub("\ufffd", hidden)
+            self._offsets = ByteOffsets(hidden)
         self.text = PiecewiseText(source, encode_inline)
         self.zones: list[tuple[int, Zone]] = []
         self.edges: list[int] = []
@@ -64,7 +69,7 @@ class MarkdownBody:
         self._start = start
         self._masks = masks
         self._hidden = hidden
-        self._offsets = ByteOffsets(hidden)
+        self._is_intricate = bool(masks) or "  " in hidden or "\t" in hidden
         self._open: list[_Open] = []
         self._text_end = 0
         self._code_break: Span | None = None
@@ -74,13 +79,19 @@ class MarkdownBody:
 
     def read(self) -> None:
         """Takes all events of the parser in order."""
+        break_line, take_text = self.text.break_line, self._take_text
         for event, place in pyromark.events_with_range(self._hidden, options=_OPTIONS):
             if isinstance(event, str):
                 self._take_sign(event, place)
                 continue
+            # Keys and classes are asked for in the order of how often they come: this loop is most of the work.
             [(kind, value)] = event.items()
             if kind == "Text":
-                self._take_text(value, place)  # type: ignore[arg-type] # the kind tells
+                take_text(str(value), place["start"], place["end"])
+            elif value == "Paragraph":
+                if kind == "End" and self._open:
+                    self._close_tags()
+                break_line()
             elif kind == "Start":
                 self._take_start(value, place)
             elif kind == "End":
@@ -88,7 +99,7 @@ class MarkdownBody:
             else:
                 self._take_other(kind, value, place)
 
-    def _take_sign(self, event: str, place: Mapping[str, int]) -> None:
+    def _take_sign(self, event: str, place: "Range") -> None:
         if event == "SoftBreak":
             start = self._offsets.at(place["start"])
             hidden, end = self._hidden, start + 1
@@ -103,39 +114,32 @@ class MarkdownBody:
         else:
             self.text.break_line()
 
-    def _take_text(self, value: str, place: Mapping[str, int]) -> None:
+    def _take_text(self, value: str, first: int, last: int) -> None:
+        """Text that stands at these bytes."""
+        start = self._offsets.at(first)
         if not value or self._left_out:
             return
-        hidden = self._hidden
-        start = self._offsets.at(place["start"])
-        if not hidden.startswith(value, start):
-            self._text_end = self._offsets.at(place["end"])
-            self.text.add_decoded(
-                value, self._start + start, self._start + self._text_end, is_preformatted=self._is_code
-            )
+        if not self._hidden.startswith(value, start):
+            self._text_end = self._offsets.at(last)
+            places = self._start + start, self._start + self._text_end
+            self.text.add_decoded(value, *places, is_preformatted=self._is_code)
             return
         end = start + len(value)
+        is_escaped = start > self._text_end and self._hidden[start - 1] == "\\"
+        self._text_end = end
         if self._is_code:
             self._add_code(self._start + start, self._start + end)
+        elif is_escaped:
+            start += self._start
+            self.text.add_decoded(value[0], start - 1, start + 1)
+            self._add_flowing(start + 1, self._start + end)
+        elif self._is_intricate or value[0] == " " or value[-1] == " ":
+            self._add_flowing(self._start + start, self._start + end)
         else:
-            if start > self._text_end and hidden[start - 1] == "\\":
-                self.text.add_decoded(value[0], self._start + start - 1, self._start + start + 1)
-                value = value[1:]
-                start += 1
-            if self._masks:
-                self._add_around_masks(self._start + start, self._start + end)
-            elif value:
-                self._add(value, self._start + start)
-        self._text_end = end
+            self.text.add_words(value, self._start + start)
 
-    def _add(self, value: str, start: int) -> None:
-        """Flowing text from `start` of the source on."""
-        if "  " in value or "\t" in value or value[0] == " " or value[-1] == " ":
-            self.text.add(start, start + len(value))
-        else:
-            self.text.add_words(self._source[start : start + len(value)], start)
-
-    def _add_around_masks(self, start: int, end: int) -> None:
+    def _add_flowing(self, start: int, end: int) -> None:
+        """Text with any blanks, and masks, in it."""
         for mask in self._masks.within(start, end):
             if start < mask.start:
                 self.text.add(start, mask.start)
@@ -163,7 +167,7 @@ class MarkdownBody:
             self._code_break = Span(end, end + 1)
         self.text.add_preformatted(start, end)
 
-    def _take_start(self, value: Any, place: Mapping[str, int]) -> None:
+    def _take_start(self, value: Any, place: "Range") -> None:
         name = value if isinstance(value, str) else next(iter(value))
         if name in _EMPHASES:
             self.edges.append(self._start + self._offsets.at(place["start"]))
@@ -180,7 +184,7 @@ class MarkdownBody:
         if name in _KINDS:
             self._open.append(_Open(name, self.text.mark(), kind))
 
-    def _take_end(self, value: Any, place: Mapping[str, int]) -> None:
+    def _take_end(self, value: Any, place: "Range") -> None:
         name = value if isinstance(value, str) else next(iter(value))
         if name in _EMPHASES:
             self.edges.append(self._start + self._offsets.at(place["end"]))
@@ -196,9 +200,7 @@ class MarkdownBody:
             self._add_title(self._offsets.at(place["end"]))
         if name in _KINDS:
             self._close(name)
-        if name == "Paragraph":
-            self.text.break_line(None if self._open else self._blank_lines())
-        elif name != "Link":
+        if name != "Link":
             self.text.break_line()
 
     def _add_title(self, end: int) -> None:
@@ -207,7 +209,7 @@ class MarkdownBody:
         if title is not None and title.text.strip():
             self.text.add_document(*title)
 
-    def _take_other(self, kind: str, value: Any, place: Mapping[str, int]) -> None:
+    def _take_other(self, kind: str, value: Any, place: "Range") -> None:
         if kind == "Code":
             self._take_code(value, place)
         elif kind == "InlineHtml":
@@ -216,7 +218,7 @@ class MarkdownBody:
             start, end = self._offsets.at(place["start"]), self._offsets.at(place["end"])
             self._html.append(Span(self._start + start, self._start + end))
 
-    def _take_code(self, value: str, place: Mapping[str, int]) -> None:
+    def _take_code(self, value: str, place: "Range") -> None:
         start, end = self._start + self._offsets.at(place["start"]), self._start + self._offsets.at(place["end"])
         self._text_end = end - self._start
         if self._left_out:
@@ -292,19 +294,12 @@ class MarkdownBody:
             self.zones.append((mark, zone._replace(span=span)))
 
     def _without_masks(self, line: Span) -> str:
-        parts = []
+        parts: list[str] = []
         start = line.start
         for mask in self._masks.within(*line):
             low, high = max(mask.start, start), min(mask.end, line.end)
-            parts += self._source[start:low], "<?" + "x" * (high - low - 3) + ">" if high - low > 2 else " " * (high - low)
+            instruction = "<?" + "x" * (high - low - 3) + ">" if high - low > 2 else " " * (high - low)
+            parts += self._source[start:low], instruction
             start = high
         parts.append(self._source[start : line.end])
         return "".join(parts)
-
-    def _blank_lines(self) -> Span | None:
-        """The blank lines after a paragraph whose line stands in the source as it is, and may be deleted with it."""
-        line = self.text.verbatim_line()
-        if line is None or (line.start != self._start and self._source[line.start - 1] not in "\r\n"):
-            return None
-        match = _BLANK_LINES.match(self._source, line.end)
-        return None if match is None else Span(*match.span())

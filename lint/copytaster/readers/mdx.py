@@ -12,7 +12,10 @@ _NEXT = re.compile(
     r"|<(?P<tag>/?[A-Za-z][\w.:-]{0,200}|/?(?=>))|^(?P<module>import|export)(?=[ {*])",
     re.MULTILINE,
 )
-_IN_BRACES = re.compile(r"""[{}]|"(?:[^"\\\n]|\\.)*+"|'(?:[^'\\\n]|\\.)*+'|`(?:[^`\\]|\\.)*+`|/\*.*?\*/""", re.DOTALL)
+_IN_BRACES = re.compile(
+    r"""[{}]|"(?:[^"\\\n]|\\.)*+"|'(?:[^'\\\n]|\\.)*+'|`(?:[^`\\]|\\.)*+`|/\*(?:[^*]|\*(?!/))*+(?:\*/|\Z)""",
+    re.DOTALL,
+)
 _IN_TAG = re.compile(r"""[{>]|"[^"]*+"|'[^']*+'""")
 _BLANK_LINE = re.compile(r"\r?\n[ \t]*+(?=\r?\n|\Z)|\Z")
 _BREAKING = BLOCKS - {"body", "html", "head", "button"}
@@ -32,6 +35,7 @@ class _Scan:
         self._has_open_brace = False
         self._has_open_tag = False
         self._lone_runs: set[int] = set()
+        self._next_blank = -1
 
     def parts(self, position: int) -> Iterator[Mask]:
         while (match := _NEXT.search(self._source, position)) is not None:
@@ -70,8 +74,10 @@ class _Scan:
         if length in self._lone_runs:
             return match.end()
         ending = re.compile(rf"(?<!`)`{{{length}}}(?!`)")
-        blank = _BLANK_LINE.search(self._source, match.end())
-        limit = len(self._source) if blank is None else blank.start()
+        if self._next_blank < match.end():
+            blank = _BLANK_LINE.search(self._source, match.end())
+            self._next_blank = len(self._source) if blank is None else blank.start()
+        limit = self._next_blank
         end = ending.search(self._source, match.end(), limit)
         if end is None:
             if limit == len(self._source):

@@ -18,7 +18,7 @@ class PiecewiseText:
     A run of blanks and line breaks becomes one space, which maps as a whole to the first run it stands for; a single
     blank or line break becomes a space in its own place and maps as any other character. To keep all blanks would
     make the map simpler, but indentation would look like doubled spaces. Blanks at the edge of a line and the line
-    feeds between blocks have no piece, unless a reader says what wrote one.
+    feeds between blocks have no piece.
     """
 
     def __init__(self, source: str, encode: Encoder) -> None:
@@ -30,8 +30,6 @@ class PiecewiseText:
         self._source_end = 0
         self._blank: Span | None = None
         self._breaks = False
-        self._break_span: Span | None = None
-        self._line_start = 0
         self._starts: list[int] = []
         self._unset_starts = 0
         self.length = 0
@@ -63,7 +61,13 @@ class PiecewiseText:
         """Flowing text that stands in the source from `start` on; single blanks in it, and none at its ends."""
         if self._breaks or self._blank is not None or self._unset_starts < len(self._starts):
             self._separate()
-        self._append_verbatim(text, start, start + len(text))
+        if self._joined is None or self._source_end != start:
+            self._close_piece()
+            self._joined = (self.length, start)
+        self._parts.append(text)
+        length = len(text)
+        self.length += length
+        self._source_end = start + length
 
     def add_blank(self, start: int, end: int) -> None:
         """What stands for a blank between words."""
@@ -90,18 +94,10 @@ class PiecewiseText:
         self.break_line()
         return start
 
-    def break_line(self, span: Span | None = None) -> None:
-        """What follows stands on a line of its own; `span` is what of the source says so, if it can be edited."""
+    def break_line(self) -> None:
+        """What follows stands on a line of its own."""
         self._blank = None
-        if self.length > 0 and not self._breaks:
-            self._breaks = True
-            self._break_span = span
-
-    def verbatim_line(self) -> Span | None:
-        """The source of the current line if it stands there as it is."""
-        if self._joined is None or self._joined[0] != self._line_start:
-            return None
-        return Span(self._joined[1], self._source_end)
+        self._breaks = self.length > 0
 
     def mark(self) -> int:
         """A mark at the next character that will be added, separators left aside; `start_of` tells where it came."""
@@ -127,20 +123,17 @@ class PiecewiseText:
         if self._breaks:
             self._breaks = False
             self._close_piece()
-            if self._break_span is None:
-                self._parts.append("\n")
-                self.length += 1
-            else:
-                self._append("\n", self._break_span)
-            self._line_start = self.length
+            self._parts.append("\n")
+            self.length += 1
         elif blank is not None:
             if blank.length == 1:
                 self._append_verbatim(" ", *blank)
             else:
                 self._append(" ", blank)
-        for mark in range(self._unset_starts, len(self._starts)):
-            self._starts[mark] = self.length
-        self._unset_starts = len(self._starts)
+        if self._unset_starts < len(self._starts):
+            for mark in range(self._unset_starts, len(self._starts)):
+                self._starts[mark] = self.length
+            self._unset_starts = len(self._starts)
 
     def _append_verbatim(self, text: str, start: int, end: int) -> None:
         if self._joined is None or self._source_end != start:
@@ -162,7 +155,7 @@ class PiecewiseText:
         if self._joined is not None:
             text_start, source_start = self._joined
             spans = Span(text_start, self.length), Span(source_start, self._source_end)
-            self._pieces.append(Piece(*spans, is_verbatim=True, encode=self._encode))
+            self._pieces.append(Piece(*spans, True, self._encode))
             self._joined = None
 
 

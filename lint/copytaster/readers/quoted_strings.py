@@ -9,10 +9,7 @@ from copytaster.model.span import Span
 
 _PARTS = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|.)|[^\\]++", re.DOTALL)
 _SINGLE_PARTS = re.compile(r"''|[^']++")
-_ESCAPES = {
-    **{"0": "\0", "a": "\a", "b": "\b", "t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b"},
-    **{"N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029"},
-}
+_ESCAPES = dict(zip("0abtnvfreN_LP", "\0\a\b\t\n\v\f\r\x1b\x85\xa0\u2028\u2029", strict=True))
 _PLAIN_BREAKS = re.compile(r":(?=\s|\Z)|(?:\A|\s)#|[\x00-\x08\x0a-\x1f]|\A[\s,\[\]{}#&*!|>'\"%@`?:-]|\s\Z")
 _LAST = 0x10FFFF
 
@@ -64,8 +61,9 @@ def _undoubled(written: str) -> str:
 def _decoded(written: str) -> str:
     if written[0] != "\\":
         return written
-    if len(written) > 2:
-        return chr(min(int(written[2:], 16), _LAST))
+    digits = written[2:]
+    if digits:
+        return chr(min(int(digits, 16), _LAST))
     return _ESCAPES.get(written[1], written[1])
 
 

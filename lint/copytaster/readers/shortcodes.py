@@ -6,9 +6,7 @@ from collections.abc import Iterator
 from copytaster.readers.masks import Effect, Mask
 
 # No brace inside, so that each is read once however many are left open.
-_TAG = re.compile(
-    r"(?<!\\)\{(?:\{[^{}]{1,4000}+\}\}|%(?P<liquid>[^{}%]{1,4000}+(?:%(?!\})[^{}%]{0,4000}+){0,20}+)%\})"
-)
+_TAG = re.compile(r"(?<!\\)\{(?:\{[^{}]{1,4000}+\}\}|%(?P<liquid>[^{}%]{1,4000}+(?:%(?!\})[^{}%]{0,4000}+){0,20}+)%\})")
 _NAME = re.compile(r"[{%<\s-]*+(/?+\w++)")
 # Known by their names, for a word in brackets is a link or a remark otherwise.
 _WORDPRESS = re.compile(
@@ -17,14 +15,13 @@ _WORDPRESS = re.compile(
 )
 # What stands between these and their ends is not prose either.
 _WITH_CONTENT = frozenset({"highlight", "comment", "raw", "mermaid", "math", "katex", "gist"})
-_INLINE = ("{{", "{%")
-_BRACKETS = ("[/", "[gallery", "[embed", "[video", "[audio", "[playlist", "[youtube", "[tweet")
+_BRACKETS = re.compile(r"\[(?:/|gallery|embed|video|audio|playlist|youtube|tweet)")
 
 
 def shortcodes(source: str, start: int) -> Iterator[Mask]:
     """The shortcodes of `source` from `start` on, in order."""
-    found = list(_tags(source, start)) if any(sign in source for sign in _INLINE) else []
-    if any(sign in source for sign in _BRACKETS):
+    found = list(_tags(source, start)) if "{{" in source or "{%" in source else []
+    if "[" in source and _BRACKETS.search(source, start) is not None:
         found += [Mask(*match.span(), Effect.BREAK) for match in _WORDPRESS.finditer(source, start)]
         found.sort()
     end = start

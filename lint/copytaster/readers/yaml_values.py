@@ -1,7 +1,7 @@
 """YAML front matter -> values with their places."""
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from copytaster.model.errors import SourceError
 from copytaster.model.span import Span
@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 _QUOTED = r""""(?:[^"\\\r\n]|\\[^\r\n])*+"|'(?:[^'\r\n]|'')*+'"""
 _SCALAR = rf"{_QUOTED}|[^\W_](?:[^:#\r\n]|:(?=[^\s])|(?<=[^\s])#)*+"
 _ITEM = r"""(?:"[^"\\\r\n]*+"|'[^'\r\n]*+'|[^\W_][^,\[\]{}:#"'\r\n]*+)"""
+_LIST = rf"\[\s*+(?:{_ITEM}(?:,[ ]*+{_ITEM})*+)?+\s*+\]"
+_END = r"[ \t]*+\r?(?:\n|\Z)"
 _LINE = re.compile(
-    rf"(?P<key>[A-Za-z_][\w-]*+)[ ]*+:(?:[ \t]++(?:(?P<scalar>{_SCALAR})|(?P<list>\[\s*+(?:{_ITEM}(?:,[ ]*+{_ITEM})*+)?+\s*+\])))?+"
-    rf"[ \t]*+\r?(?:\n|\Z)|(?P<item>[ ]{{0,8}}-[ ]++(?P<entry>{_SCALAR}))[ \t]*+\r?(?:\n|\Z)|[ \t]*+(?:#[^\n]*+)?+(?:\n|\Z)"
+    rf"(?P<key>[A-Za-z_][\w-]*+)[ ]*+:(?:[ \t]++(?:(?P<scalar>{_SCALAR})|(?P<list>{_LIST})))?+{_END}"
+    rf"|[ ]{{0,8}}-[ ]++(?P<entry>{_SCALAR}){_END}|[ \t]*+(?:#[^\n]*+)?+(?:\n|\Z)"
 )
 _LIST_ITEM = re.compile(_ITEM)
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -103,7 +105,7 @@ class _Nodes:
         self._start = start
         self._met: set[int] = set()
 
-    def value(self, node: "yaml.Node", depth: int = 0) -> Value:
+    def value(self, node: Any, depth: int = 0) -> Value:
         span = Span(self._start + node.start_mark.index, self._start + node.end_mark.index)
         if id(node) in self._met or depth > _DEEPEST:
             return Value(span)
@@ -116,7 +118,7 @@ class _Nodes:
             return Value(span, items=tuple(self.value(item, depth + 1) for item in node.value))
         return self._scalar(node, span)
 
-    def _scalar(self, node: "yaml.Node", span: Span) -> Value:
+    def _scalar(self, node: Any, span: Span) -> Value:
         written = span.of(self._source)
         is_one_line = written != "" and "\n" not in written and "\r" not in written and node.style in {None, "'", '"'}
         if is_one_line and written[0] not in "&!*":
