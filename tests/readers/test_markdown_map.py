@@ -1,15 +1,12 @@
 """The way from the text of Markdown back to its source, and what is written there."""
 
-import re
-
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from copytaster.model.document import Document
-from copytaster.model.source_map import UnwritableError
 from copytaster.model.span import Span
-from copytaster.model.zone import ZoneKind
-from copytaster.readers.markdown import read_markdown
+from copytaster.readers.markdown import read_markdown, read_mdx
+from tests.readers.way_back import check_map, replaced, words
 
 PARTS = (
     *("council", "met", "é", "日本", "x", " ", " ", " ", "\n", "\n\n", "  ", ".", ",", "(", ")", "“", "1", "2. "),
@@ -22,42 +19,16 @@ sources = st.lists(st.sampled_from(PARTS), max_size=14).map("".join)
 replacements = st.text("ab1.*_[]()<>&;#!`~|{}\\-+=:\"'é“ ", min_size=1, max_size=6).filter(
     lambda text: text == text.strip() and "  " not in text
 )
-NOT_PROSE = {ZoneKind.CODE, ZoneKind.URL, ZoneKind.EMBED}
 
 
-def words(document: Document) -> list[Span]:
-    """The words outside code and the like."""
-    hidden = [zone.span for zone in document.zones if zone.kind in NOT_PROSE]
-    found = (Span(*match.span()) for match in re.finditer(r"\w+", document.text))
-    return [span for span in found if not any(span.overlaps(zone) for zone in hidden)]
-
-
-def replaced(document: Document, span: Span, text: str) -> str | None:
-    """The source with `text` in place of the span; None if that is refused."""
-    mapped = document.source_map.to_source(span)
-    if mapped is None or not document.source_map.is_contiguous(span):
-        return None
-    try:
-        written = document.source_map.encode(text, *span)
-    except UnwritableError:
-        return None
-    return document.source[: mapped.start] + written + document.source[mapped.end :]
-
-
-@settings(max_examples=500)
+@settings(max_examples=400)
 @given(sources)
 def test_every_mapped_character_is_that_of_the_source(source: str) -> None:
-    document = read_markdown(source)
-    for piece in document.source_map.pieces:
-        written, shown = piece.source_span.of(source), piece.span.of(document.text)
-        if piece.is_verbatim:
-            assert re.sub(r"[\n\r\t]", " ", shown) == re.sub(r"[\n\r\t]", " ", written)
-        else:
-            assert written
-    assert all(0 <= zone.span.start < zone.span.end <= len(document.text) for zone in document.zones)
+    check_map(read_markdown(source))
+    check_map(read_mdx(source))
 
 
-@settings(max_examples=2000)
+@settings(max_examples=800)
 @given(sources, replacements, st.data())
 def test_a_word_is_replaced_by_any_text(source: str, replacement: str, data: st.DataObject) -> None:
     document = read_markdown(source)
@@ -68,3 +39,74 @@ def test_a_word_is_replaced_by_any_text(source: str, replacement: str, data: st.
     assert changed is not None
     text = document.text
     assert read_markdown(changed).text == text[: span.start] + replacement + text[span.end :]
+
+
+@pytest.mark.parametrize(
+    ("source", "word", "replacement", "expected"),
+    [
+        ("The mayor met.", "mayor", "council", "The council met."),
+        ("The mayor met.", "mayor", "*a* [b](c) <d> `e`", r"The \*a\* \[b\](c) \<d> \`e\` met."),
+        ("The mayor met.", "The", "1990.", "1990\\. mayor met."),
+        ("The mayor met.", "The", "- a", "\\- a mayor met."),
+        ("The mayor met.", "The", "# a", "\\# a mayor met."),
+        ("In a year.", "year", "1990.", "In a 1990.."),
+        ("> quote\n> more", "more", "> x", "> quote\n> \\> x"),
+        ("AT&amp;T", "&", "&", "AT&amp;T"),
+        ("a R b", "R", "R&D", "a R&amp;D b"),
+        ("a R b", "R", "R & D", "a R & D b"),
+        (r"a \* b", "*", "_", r"a \_ b"),
+        ("**word** next", "word", "word.", "**word.** next"),
+        ("_word_ next", "word", "two words", "_two words_ next"),
+        ("wow [a](u)", "wow ", "wow!", "wow\\![a](u)"),
+        ("| a | b |\n|---|---|\n| c | d |", "c", "x|y", "| a | b |\n|---|---|\n| x\\|y | d |"),
+        ('![a](u "the title")', "title", 'my "x"', '![a](u "the my \\"x\\"")'),
+        ("<p>the word</p>", "word", "a < b & c", "<p>the a &lt; b &amp; c</p>"),
+        ('---\ntitle: "A big day"\n---\nText', "big", 'so "big"', '---\ntitle: "A so \\"big\\" day"\n---\nText'),
+        ("---\ntitle: 'A big day'\n---\nText", "big", "mayor's", "---\ntitle: 'A mayor''s day'\n---\nText"),
+        ("---\ntitle: A big day\n---\nText", "big", "mayor's", "---\ntitle: A mayor's day\n---\nText"),
+        ("+++\ntitle = 'A big day'\n+++\nText", "big", "bad", "+++\ntitle = 'A bad day'\n+++\nText"),
+    ],
+)
+def test_a_replacement_is_written_as_its_place_asks(source: str, word: str, replacement: str, expected: str) -> None:
+    document = read_markdown(source)
+    start = document.text.index(word)
+    assert replaced(document, Span(start, start + len(word)), replacement) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "word", "replacement"),
+    [
+        ("---\ntitle: A big day\n---\nText", "big", "big: a"),
+        ("+++\ntitle = 'A big day'\n+++\nText", "big", "mayor's"),
+        ("un**believ**able", "believ", "(x)"),
+        ("un**believ**able", "unbeliev", "x"),
+    ],
+)
+def test_what_cannot_be_written_is_refused(source: str, word: str, replacement: str) -> None:
+    document = read_markdown(source)
+    start = document.text.index(word)
+    assert replaced(document, Span(start, start + len(word)), replacement) is None
+
+
+@pytest.mark.parametrize(
+    ("source", "line", "expected"),
+    [
+        ("One.\n\nShare this\n\n## Two\n", "Share this", "One.\n\n## Two\n"),
+        ("One.\r\n\r\nShare this\r\n\r\nTwo.\r\n", "Share this", "One.\r\n\r\nTwo.\r\n"),
+        ("One.\n\n## Share this\n\nTwo.\n", "Share this", None),
+        ("One.\n\n- Share this\n\nTwo.\n", "Share this", None),
+        ("One.\n\nShare *this*\n\nTwo.\n", "Share this", None),
+        ("One.\n\nShare this\n\n    code\n", "Share this", None),
+    ],
+)
+def test_a_paragraph_goes_with_the_blank_lines_after_it(source: str, line: str, expected: str | None) -> None:
+    document = read_markdown(source)
+    start = document.text.index(line)
+    assert replaced(document, Span(start, start + len(line) + 1), "") == expected
+
+
+def test_in_a_long_text_only_the_paragraphs_around_are_read_again() -> None:
+    source = "".join(f"Paragraph {number} of *many* words.\n\n" for number in range(2000))
+    document = read_markdown(source)
+    start = document.text.index("Paragraph 1000 ") + len("Paragraph 1000 of ")
+    assert replaced(document, Span(start, start + 4), "a_b") == source.replace("1000 of *many*", "1000 of *a\\_b*")

@@ -119,7 +119,8 @@ class MarkdownBody:
         start = self._offsets.at(first)
         if not value or self._left_out:
             return
-        if not self._hidden.startswith(value, start):
+        # The ampersand that `&amp;` stands for is also what the source has there.
+        if not self._hidden.startswith(value, start) or (value == "&" and last - first > 1):
             self._text_end = self._offsets.at(last)
             places = self._start + start, self._start + self._text_end
             self.text.add_decoded(value, *places, is_preformatted=self._is_code)

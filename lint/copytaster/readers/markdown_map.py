@@ -56,7 +56,8 @@ class MarkdownMap(RereadMap):
         """`text` escaped as it must be between these two."""
         if text:
             return self._beside(text, before, after, mapped)
-        return "\\" if _is_line_start(before) and _BLOCK.match(after) else ""
+        takes_line = self._source[mapped.start : mapped.end].endswith(("\n", "\r"))
+        return "\\" if not takes_line and _is_line_start(before) and _BLOCK.match(after) else ""
 
     def _beside(self, text: str, before: str, after: str, mapped: Span) -> str:
         """`text` escaped as it must be between these two."""

@@ -73,6 +73,10 @@ class PiecewiseText:
         """What stands for a blank between words."""
         self._keep_blank(Span(start, end))
 
+    def drop_blank(self) -> None:
+        """No blank stands before what follows, as before a footnote mark that is left out."""
+        self._blank = None
+
     def add_object(self) -> None:
         """The sign, mapped to nothing, that something without words stands here."""
         self._separate()

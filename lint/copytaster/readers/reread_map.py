@@ -141,8 +141,8 @@ def _paragraphs_around(source: str, span: Span) -> Span:
     """The whole of a short source; of a long one the paragraphs around `span`."""
     if len(source) <= _LONGEST_READ:
         return Span(0, len(source))
-    low = source.rfind("\n\n", max(0, span.start - _LONGEST_READ // 2), span.start)
-    high = source.find("\n\n", span.end, span.end + _LONGEST_READ // 2)
+    low = source.find("\n\n", max(0, span.start - _LONGEST_READ // 2), span.start)
+    high = source.rfind("\n\n", span.end, span.end + _LONGEST_READ // 2)
     if low < 0 or high < 0:
         raise UnwritableError
     return Span(low, high)
