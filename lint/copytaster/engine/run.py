@@ -44,12 +44,20 @@ class Engine:
         """Every diagnostic of the document in order of place."""
         analysis = Analysis(document, run)
         # A comment is of use if it silences anything, shown or not.
-        least = Severity.INFO if has_comments(document.source) else self._policy.least
+        is_suppressing = has_comments(document.source) or document.suppressions
+        least = Severity.INFO if is_suppressing else self._policy.least
         findings = self._lawful(analysis, self._found(analysis), least)
         placer = Placer(document)
         placed = [diagnostic for diagnostic in map(placer.place, findings) if diagnostic is not None]
         sees_all = self._policy.least == Severity.INFO
-        kept = suppress(document.source, document.path, placed, self.catalog.rules, sees_all=sees_all)
+        kept = suppress(
+            document.source,
+            document.path,
+            placed,
+            self.catalog.rules,
+            sees_all=sees_all,
+            whole_file=document.suppressions,
+        )
         weighed = map(self._with_severity, kept)
         return [diagnostic for diagnostic in weighed if diagnostic.severity >= self._policy.least]
 

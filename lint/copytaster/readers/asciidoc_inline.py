@@ -8,7 +8,7 @@ from copytaster.model.zone import ZoneKind
 from copytaster.readers.prose import Prose
 
 _DEEPEST = 5
-_ATTRIBUTES = r"(?:\[[^\]\n]{0,200}+\])?"
+_ATTRIBUTES = r"(?:\[[^\[\]\n]{0,200}+\])?"
 _MARKUP = re.compile(
     rf"""\\(?P<escape>[*_`#+^~{{\\<\[(&]|(?=[a-z]))
     |(?P<entity>&(?:\#\d{{1,7}}|\#[xX][0-9a-fA-F]{{1,6}}|[A-Za-z]\w{{1,31}});)
