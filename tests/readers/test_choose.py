@@ -41,5 +41,5 @@ def test_without_a_format_it_is_told_from_the_source() -> None:
 
 
 def test_an_unknown_format_names_the_known_ones() -> None:
-    with pytest.raises(SettingsError, match="unknown format “docx”; known formats: .*html, .*text"):
+    with pytest.raises(SettingsError, match=r"unknown format “docx”; known formats: .*html, .*text"):
         read("", format="docx")

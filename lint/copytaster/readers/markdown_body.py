@@ -57,11 +57,13 @@ class MarkdownBody:
 
     def __init__(self, source: str, start: int, masks: Masks) -> None:
         hidden = masks.hidden(start) if masks else source[start:]
+        self._is_intricate = bool(masks) or "  " in hidden or "\t" in hidden
         try:
             self._offsets = ByteOffsets(hidden)
         except UnicodeEncodeError:
             hidden = _SURROGATE.sub("\ufffd", hidden)
             self._offsets = ByteOffsets(hidden)
+            self._is_intricate = True
         self.text = PiecewiseText(source, encode_inline)
         self.zones: list[tuple[int, Zone]] = []
         self.edges: list[int] = []
@@ -69,7 +71,6 @@ class MarkdownBody:
         self._start = start
         self._masks = masks
         self._hidden = hidden
-        self._is_intricate = bool(masks) or "  " in hidden or "\t" in hidden
         self._open: list[_Open] = []
         self._text_end = 0
         self._code_break: Span | None = None

@@ -9,7 +9,8 @@ from copytaster.readers.masks import Effect, Mask
 # In order of place: a fence of code, a run of backticks, a module line, a brace, a tag, a fragment.
 _NEXT = re.compile(
     r"^[ \t>]{0,40}(?P<fence>`{3,}|~{3,})|(?P<code>`+)|(?P<escape>\\[{<`])|(?P<brace>\{)"
-    r"|<(?P<tag>/?[A-Za-z][\w.:-]{0,200}|/?(?=>))|^(?P<module>import|export)(?=[ {*])",
+    r"|<(?P<tag>/?[A-Za-z][\w.:-]{0,200}|/?(?=>))|^(?P<module>import(?= ?[\"'{*]| [\w$, {}*]{1,400}? from ?[\"'])"
+    r"|export(?= ?[{*]| (?:default|const|let|var|function|class|async)\b))",
     re.MULTILINE,
 )
 _IN_BRACES = re.compile(

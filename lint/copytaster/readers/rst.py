@@ -162,7 +162,9 @@ class _Rst:
         self.prose.text.break_line()
         with self.prose.zone(kind):
             start = first.start + shift
-            add_inline(self.prose, self._source, start, max(start, stop - 1) if is_literal else stop)
+            if is_literal:
+                stop -= 2 if stop - 2 <= start or self._source[stop - 3].isspace() else 1
+            add_inline(self.prose, self._source, start, max(start, stop))
         self.prose.text.break_line()
         return self._after_literal(last, end, first.indent) if is_literal else last
 

@@ -106,7 +106,8 @@ class _Nodes:
         self._met: set[int] = set()
 
     def value(self, node: Any, depth: int = 0) -> Value:
-        span = Span(self._start + node.start_mark.index, self._start + node.end_mark.index)
+        start, end = self._start + node.start_mark.index, self._start + node.end_mark.index
+        span = Span(start, start + len(self._source[start:end].rstrip()))
         if id(node) in self._met or depth > _DEEPEST:
             return Value(span)
         self._met.add(id(node))
