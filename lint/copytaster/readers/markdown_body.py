@@ -135,7 +135,7 @@ class MarkdownBody:
             start += self._start
             self.text.add_decoded(value[0], start - 1, start + 1)
             self._add_flowing(start + 1, self._start + end)
-        elif self._is_intricate or value[0] == " " or value[-1] == " ":
+        elif self._is_intricate and (self._masks or "  " in value or not value.isprintable()):
             self._add_flowing(self._start + start, self._start + end)
         else:
             self.text.add_words(value, self._start + start)

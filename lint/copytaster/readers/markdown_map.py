@@ -18,6 +18,7 @@ _BLOCK = re.compile(r"#{1,6}(?=[ \t]|\Z)|[-+](?![\d.])|[>=]|:-")
 _NUMBER = re.compile(r"(\d{1,9})([.)])(?=[ \t]|\Z)")
 _NUMBER_GOES_ON = re.compile(r"\d{0,9}[.)](?=[ \t\r\n]|\Z)")
 _DELIMITERS = frozenset("*_~")
+_QUOTATION_MARKS = tuple("\"'“”‘’«»„")
 _LOOKED_BACK = 200
 
 
@@ -46,11 +47,14 @@ class MarkdownMap(RereadMap):
         self._is_mdx = is_mdx
 
     def is_harmless(self, text: str, before: str, old: str, after: str) -> bool:
-        """As any such map says it; a line may begin with a letter."""
-        if _is_line_start(before):
-            is_safe = text[:1].isalpha() and not self._is_mdx
-            return is_safe and super().is_harmless(text, " ", old, after)
-        return super().is_harmless(text, before, old, after)
+        """As any such map says it; a line may begin with a letter, and a paragraph may go between two others."""
+        following = text or after
+        if not _is_line_start(before):
+            return super().is_harmless(text or " ", before, old, after)
+        if not (following[:1].isalpha() or following.startswith(_QUOTATION_MARKS)) or self._is_mdx:
+            return False
+        is_paragraph = not text and old.endswith("\n") and before.endswith(("\n\n", "\n\r\n"))
+        return super().is_harmless(text or " ", " ", old, after) and (is_paragraph or not old.endswith("\n"))
 
     def write(self, text: str, before: str, after: str, mapped: Span) -> str:
         """`text` escaped as it must be between these two."""

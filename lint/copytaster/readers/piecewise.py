@@ -58,7 +58,21 @@ class PiecewiseText:
             self._append_verbatim(self._source[start:end], start, end)
 
     def add_words(self, text: str, start: int) -> None:
-        """Flowing text that stands in the source from `start` on; single blanks in it, and none at its ends."""
+        """Flowing text that stands in the source from `start` on, without runs of blanks."""
+        end = start + len(text)
+        if text[0] == " ":
+            self._keep_blank(Span(start, start + 1))
+            text = text[1:]
+            start += 1
+        is_followed = text[-1:] == " "
+        if is_followed:
+            text = text[:-1]
+        if text:
+            self._add_words(text, start)
+        if is_followed:
+            self._keep_blank(Span(end - 1, end))
+
+    def _add_words(self, text: str, start: int) -> None:
         if self._breaks or self._blank is not None or self._unset_starts < len(self._starts):
             self._separate()
         if self._joined is None or self._source_end != start:

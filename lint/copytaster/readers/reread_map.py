@@ -8,7 +8,7 @@ from copytaster.model.source_map import Encoder, Piece, SourceMap, UnwritableErr
 from copytaster.model.span import Span
 
 _BLANK_LINES = re.compile(r"[ \t]*+(?:\r\n?|\n)(?:[ \t]*+(?:\r\n?|\n))++(?![ \t]|\Z)")
-_HARMLESS = re.compile(r"(?:[^\W_]|[ \n,;'\"’‘“”«»–—?…/.()-])*+")
+_HARMLESS = re.compile(r"(?:[^\W_]|[ \xa0\n,;'\"’‘“”«»–—?…/.()!:%$€£-])*+")
 _LINE_BREAKS = "\r\n"
 _LOOKED_AT = 200
 _LONGEST_READ = 20_000
