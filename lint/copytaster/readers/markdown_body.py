@@ -13,7 +13,7 @@ from copytaster.readers.byte_offsets import ByteOffsets
 from copytaster.readers.html import read_html
 from copytaster.readers.html_elements import BLOCKS, LEFT_OUT, VOID, ZONES
 from copytaster.readers.html_tokens import TokenKind, tokens
-from copytaster.readers.markdown_map import encode_inline
+from copytaster.readers.markdown_map import encode_braces, encode_inline
 from copytaster.readers.markdown_title import image_title
 from copytaster.readers.masks import Effect, Masks
 from copytaster.readers.piecewise import PiecewiseText
@@ -281,7 +281,7 @@ class MarkdownBody:
         for line in lines:
             written = self._without_masks(line)
             parts.append(written)
-            pieces.append(Piece(Span(length, length + len(written)), line))
+            pieces.append(Piece(Span(length, length + len(written)), line, encode=encode_braces))
             length += len(written)
         fragment = "".join(parts)
         if fragment.startswith(("<?", "<!--")) and fragment.find(">") == len(fragment.rstrip()) - 1:

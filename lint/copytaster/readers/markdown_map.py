@@ -18,13 +18,19 @@ _BLOCK = re.compile(r"#{1,6}(?=[ \t]|\Z)|[-+](?![\d.])|[>=]|:-")
 _NUMBER = re.compile(r"(\d{1,9})([.)])(?=[ \t]|\Z)")
 _NUMBER_GOES_ON = re.compile(r"\d{0,9}[.)](?=[ \t\r\n]|\Z)")
 _DELIMITERS = frozenset("*_~")
+_HARMLESS = re.compile(r"(?:[^\W_]|[ \xa0\n,;'\"’‘“”«»–—?…/.()!:%$€£-])*+")
 _QUOTATION_MARKS = tuple("\"'“”‘’«»„")
 _LOOKED_BACK = 200
 
 
 def encode_inline(text: str) -> str:
     """`text` as it is written where nothing around it matters; MarkdownMap looks at what does."""
-    return _ALWAYS.sub(r"\\\g<0>", _LINE_BREAKS.sub(" ", text)).replace("{", "&#123;").replace("}", "&#125;")
+    return encode_braces(_ALWAYS.sub(r"\\\g<0>", _LINE_BREAKS.sub(" ", text)))
+
+
+def encode_braces(text: str) -> str:
+    """`text` without the braces that shortcodes and expressions are made of."""
+    return text.replace("{", "&#123;").replace("}", "&#125;")
 
 
 class MarkdownMap(RereadMap):
@@ -47,14 +53,16 @@ class MarkdownMap(RereadMap):
         self._is_mdx = is_mdx
 
     def is_harmless(self, text: str, before: str, old: str, after: str) -> bool:
-        """As any such map says it; a line may begin with a letter, and a paragraph may go between two others."""
+        """True within plain words, and where a line begins with a letter or a plain paragraph goes as a whole."""
         following = text or after
         if not _is_line_start(before):
-            return super().is_harmless(text or " ", before, old, after)
+            is_in_line = any(map(str.isalpha, before.rpartition("\n")[2]))
+            return is_in_line and _HARMLESS.fullmatch(before[-1:] + old + text + after[:1]) is not None
         if not (following[:1].isalpha() or following.startswith(_QUOTATION_MARKS)) or self._is_mdx:
             return False
         is_paragraph = not text and old.endswith("\n") and before.endswith(("\n\n", "\n\r\n"))
-        return super().is_harmless(text or " ", " ", old, after) and (is_paragraph or not old.endswith("\n"))
+        is_line = is_paragraph or not old.endswith("\n")
+        return is_line and _HARMLESS.fullmatch(old + text + after[:1]) is not None
 
     def write(self, text: str, before: str, after: str, mapped: Span) -> str:
         """`text` escaped as it must be between these two."""

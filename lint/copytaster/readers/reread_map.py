@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
+from copytaster.model.errors import SourceError
 from copytaster.model.source_map import Encoder, Piece, SourceMap, UnwritableError
 from copytaster.model.span import Span
 
 _BLANK_LINES = re.compile(r"[ \t]*+(?:\r\n?|\n)(?:[ \t]*+(?:\r\n?|\n))++(?![ \t]|\Z)")
-_HARMLESS = re.compile(r"(?:[^\W_]|[ \xa0\n,;'\"’‘“”«»–—?…/.()!:%$€£-])*+")
-_LINE_BREAKS = "\r\n"
+_HARMLESS = re.compile(r"(?:[^\W_]|[ \xa0\n,;'\"’‘“”«»–—?…/.()-])*+")
+_LONGEST_MARK = 4  # that begins a line: with as many characters and a letter before it, the place is within one
 _LOOKED_AT = 200
 _LONGEST_READ = 20_000
 _LEAST_CONTEXT = 60
@@ -58,11 +59,12 @@ class RereadMap(SourceMap):
         """
         span = Span(position, position if end is None else end)
         mapped = self.to_source(span)
-        if mapped is None or not self._is_inline(position):
+        if mapped is None:
             return super().encode(text, position)
         before = self._source[max(0, mapped.start - _LOOKED_AT) : mapped.start]
         after = self._source[mapped.end : mapped.end + _LOOKED_AT]
-        written = self.write(text, before, after, mapped)
+        is_inline = self._is_inline(position)
+        written = self.write(text, before, after, mapped) if is_inline else super().encode(text, position)
         if end is not None and not self.is_harmless(text, before, mapped.of(self._source), after):
             self._verify(span, text, mapped, written)
         return written
@@ -73,7 +75,8 @@ class RereadMap(SourceMap):
 
     def is_harmless(self, text: str, before: str, old: str, after: str) -> bool:
         """True if neither the old nor the new text, nor what stands beside them, can be read as markup."""
-        if before[-1:] in _LINE_BREAKS or not text:
+        line = before.replace("\r", "\n").rpartition("\n")[2]
+        if len(line) < _LONGEST_MARK or not text or not any(map(str.isalpha, line)):
             return False
         return _HARMLESS.fullmatch(before[-1:] + old + text + after[:1]) is not None
 
@@ -93,7 +96,11 @@ class RereadMap(SourceMap):
             place = Span(start, start + span.length)
         changed = source[: mapped.start - low] + written + source[mapped.end - low :]
         expected = old[: place.start] + text + old[place.end :]
-        if _without_blanks(self._reread(changed)) != _without_blanks(expected):
+        try:
+            outcome = self._reread(changed)
+        except SourceError:  # front matter that is none any more
+            raise UnwritableError from None
+        if _without_blanks(outcome) != _without_blanks(expected):
             raise UnwritableError
 
     def _add_breaks(self) -> None:
