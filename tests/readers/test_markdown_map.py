@@ -1,9 +1,13 @@
 """The way from the text of Markdown back to its source, and what is written there."""
 
+import json
+import re
+
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from copytaster.model.source_map import Piece, SourceMap
 from copytaster.model.span import Span
 from copytaster.readers.markdown import read_markdown, read_mdx
 from tests.readers.way_back import check_map, replaced, words
@@ -110,3 +114,22 @@ def test_in_a_long_text_only_the_paragraphs_around_are_read_again() -> None:
     document = read_markdown(source)
     start = document.text.index("Paragraph 1000 ") + len("Paragraph 1000 of ")
     assert replaced(document, Span(start, start + 4), "a_b") == source.replace("1000 of *many*", "1000 of *a\\_b*")
+
+
+def test_markdown_in_another_source_is_written_twice_encoded() -> None:
+    inner = 'The *mayor* said "yes" to R&amp;D.'
+    source = json.dumps(inner)
+    parts = re.finditer(r'\\.|[^\\"]+', source)
+    pieces, length = [], 0
+    for part in parts:
+        text = json.loads(f'"{part[0]}"')
+        span = Span(length, length + len(text))
+        pieces.append(Piece(span, Span(*part.span()), text == part[0], lambda new: json.dumps(new)[1:-1]))
+        length += len(text)
+    document = read_markdown(inner)
+    source_map = document.source_map.through(SourceMap(pieces))
+    start = document.text.index("yes")
+    mapped = source_map.to_source(Span(start, start + 3))
+    assert mapped is not None
+    assert mapped.of(source) == "yes"
+    assert source_map.encode('a * "b"', start) == r"a \\* \"b\""
