@@ -82,6 +82,14 @@ def test_the_byline(text: str, byline: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [("lang: en", "en"), ("language: en_GB", "en-GB"), ("language: English", None), ("locale: [uk]", "uk")],
+)
+def test_the_language(text: str, language: str | None) -> None:
+    assert read_front_matter(yaml(text)).language == language
+
+
+@pytest.mark.parametrize(
     ("text", "selectors"),
     [
         ("copytaster: [NAM001, MT]", ("NAM001", "MT")),

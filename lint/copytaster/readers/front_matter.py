@@ -15,6 +15,7 @@ _CLOSING = {
     "+++": re.compile(r"^\+\+\+[ \t]*\r?$\n?", re.MULTILINE),
 }
 _DATE = re.compile(r"\s{0,20}(\d{4})([-/.])(\d\d?)\2(\d\d?)(?!\d)")
+_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,4}")
 _DATES = ("publishdate", "publish_date", "published", "published_at", "datepublished", "pubdate", "date", "created")
 _BYLINES = ("author", "authors", "byline", "creator")
 _LANGUAGES = ("lang", "language", "locale")
@@ -68,7 +69,9 @@ class FrontMatter(NamedTuple):
 
     @property
     def language(self) -> str | None:
-        return next((text for value in self._under(_LANGUAGES) for text in value.scalars()), None)
+        """A language tag; a language in words, such as “English”, is none."""
+        texts = (text for value in self._under(_LANGUAGES) for text in value.scalars())
+        return next((tag for text in texts if (tag := language_tag(text)) is not None), None)
 
     @property
     def url(self) -> str | None:
@@ -122,6 +125,12 @@ def read_front_matter(source: str, path: str | None = None) -> FrontMatter:
         from copytaster.readers.toml_values import read_toml as read_values  # noqa: PLC0415 -- one of the two is needed
     values = read_values(source, span, path)
     return FrontMatter(opening.start(1) if values is None else closing.end(), values or {})
+
+
+def language_tag(text: str) -> str | None:
+    """`text` as a language tag (`en_GB` as `en-GB`); None if it is none."""
+    tag = text.strip().replace("_", "-")
+    return tag if _LANGUAGE_TAG.fullmatch(tag) else None
 
 
 def _day(text: str) -> datetime.date | None:

@@ -26,6 +26,7 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_STRIKETHROUGH
     | pyromark.Options.ENABLE_FOOTNOTES
     | pyromark.Options.ENABLE_TASKLISTS
+    | pyromark.Options.ENABLE_GFM
 )
 _EMPHASES = frozenset({"Emphasis", "Strong", "Strikethrough"})
 _KINDS: Mapping[str, ZoneKind | None] = {

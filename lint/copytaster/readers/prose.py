@@ -10,6 +10,7 @@ from copytaster.model.document import Dated, Document
 from copytaster.model.source_map import Encoder
 from copytaster.model.span import Span
 from copytaster.model.zone import Zone, ZoneKind
+from copytaster.readers.front_matter import language_tag
 from copytaster.readers.piecewise import PiecewiseText
 from copytaster.readers.reread_map import RereadMap
 
@@ -83,7 +84,7 @@ class Prose:
             path,
             name,
             tuple(zone for _, zone in sorted(self._zones)),
-            self.fact("lang", "language"),
+            language_tag(self.fact("lang", "language") or ""),
             self.fact("title") or self.title,
             self.fact("author", "authors"),
             next((date for date in dated if date is not None), None),

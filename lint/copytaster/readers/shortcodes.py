@@ -1,4 +1,4 @@
-"""Shortcodes and template tags that Hugo, Jekyll and WordPress fill in: `{{< x >}}`, `{% x %}`, `{{ x }}`, `[x]`."""
+"""What Hugo, Jekyll, WordPress and Pandoc fill in or take out: `{{< x >}}`, `{% x %}`, `{{ x }}`, `[x]`, `{#x}`."""
 
 import re
 from collections.abc import Iterator
@@ -15,6 +15,8 @@ _WORDPRESS = re.compile(
 )
 # What stands between these and their ends is not prose either.
 _WITH_CONTENT = frozenset({"highlight", "comment", "raw", "mermaid", "math", "katex", "gist"})
+# What kramdown, Hugo and Pandoc say about the part before: `{: .note}`, `{#id}`, `{.class}`.
+_ATTRIBUTES = re.compile(r"[ \t]{0,8}(?<![\\{])\{(?:#[\w-]|:(?=[ .#:\w])|\.[\w-])[^{}\n]{0,400}+\}(?!\})")
 _BRACKETS = re.compile(r"\[(?:/|gallery|embed|video|audio|playlist|youtube|tweet)")
 
 
@@ -23,6 +25,8 @@ def shortcodes(source: str, start: int) -> Iterator[Mask]:
     found = list(_tags(source, start)) if "{{" in source or "{%" in source else []
     if "[" in source and _BRACKETS.search(source, start) is not None:
         found += [Mask(*match.span(), Effect.BREAK) for match in _WORDPRESS.finditer(source, start)]
+    if "{" in source:
+        found += [Mask(*match.span(), Effect.NOTHING) for match in _ATTRIBUTES.finditer(source, start)]
         found.sort()
     end = start
     for mask in found:
