@@ -119,7 +119,7 @@ class MarkdownBody:
     def _take_text(self, value: str, first: int, last: int) -> None:
         """Text that stands at these bytes."""
         start = self._offsets.at(first)
-        if not value or self._left_out:
+        if self._left_out or first == last:  # nothing, or what is left of a tab cut by indentation
             return
         # The ampersand that `&amp;` stands for is also what the source has there.
         if not self._hidden.startswith(value, start) or (value == "&" and last - first > 1):

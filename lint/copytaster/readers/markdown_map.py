@@ -56,7 +56,9 @@ class MarkdownMap(RereadMap):
         """True within plain words, and where a line begins with a letter or a plain paragraph goes as a whole."""
         following = text or after
         if not _is_line_start(before):
-            is_in_line = any(map(str.isalpha, before.rpartition("\n")[2]))
+            line = before.rpartition("\n")[2]
+            is_open = line.rfind("<") > line.rfind(">") or line.rfind("[") > line.rfind("]")
+            is_in_line = any(map(str.isalpha, line)) and not is_open
             return is_in_line and _HARMLESS.fullmatch(before[-1:] + old + text + after[:1]) is not None
         if not (following[:1].isalpha() or following.startswith(_QUOTATION_MARKS)) or self._is_mdx:
             return False

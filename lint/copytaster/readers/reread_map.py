@@ -9,7 +9,7 @@ from copytaster.model.source_map import Encoder, Piece, SourceMap, UnwritableErr
 from copytaster.model.span import Span
 
 _BLANK_LINES = re.compile(r"[ \t]*+(?:\r\n?|\n)(?:[ \t]*+(?:\r\n?|\n))++(?![ \t]|\Z)")
-_HARMLESS = re.compile(r"(?:[^\W_]|[ \xa0\n,;'\"’‘“”«»–—?…/.()-])*+")
+_HARMLESS = re.compile(r"(?:[^\W_]|[ \xa0\n,'\"’‘“”«»–—?…/.()-])*+")
 _LONGEST_MARK = 4  # that begins a line: with as many characters and a letter before it, the place is within one
 _LOOKED_AT = 200
 _LONGEST_READ = 20_000
