@@ -47,7 +47,8 @@ class Engine:
             return []
         source, path = documents[0].source, documents[0].path
         # A comment is of use if it silences anything, shown or not.
-        least = Severity.INFO if has_comments(source) else self._policy.least
+        suppressions = tuple(found for document in documents for found in document.suppressions)
+        least = Severity.INFO if suppressions or has_comments(source) else self._policy.least
         seen: dict[str, int] = {}
         placed: list[Diagnostic] = []
         for document in documents:
@@ -55,7 +56,7 @@ class Engine:
             findings = self._lawful(analysis, self._found(analysis), least)
             placed += [diagnostic for diagnostic in map(placer.place, findings) if diagnostic is not None]
         sees_all = self._policy.least == Severity.INFO
-        kept = suppress(source, path, placed, self.catalog.rules, sees_all=sees_all)
+        kept = suppress(source, path, placed, self.catalog.rules, sees_all=sees_all, whole_file=suppressions)
         weighed = map(self._with_severity, kept)
         shown = [diagnostic for diagnostic in weighed if diagnostic.severity >= self._policy.least]
         # A text may have the parts of its source in another order: the title first.

@@ -21,6 +21,13 @@ def nothing(_line: int) -> Span | None:
     return None
 
 
+class Suppression(NamedTuple):
+    """What the source says, at `span` (source offsets), not to report in the whole file: rules, or all if none."""
+
+    span: Span
+    selectors: tuple[str, ...]
+
+
 class Document(NamedTuple):
     """The article's words as one text, and the way back to the source.
 
@@ -41,3 +48,4 @@ class Document(NamedTuple):
     published: Dated | None = None
     url: str | None = None
     removable: Callable[[int], Span | None] = nothing
+    suppressions: tuple[Suppression, ...] = ()

@@ -26,6 +26,30 @@ def _read_html(source: str, path: str | None) -> tuple[Document, ...]:
     return (read_html(source, path),)
 
 
+def _read_markdown(source: str, path: str | None) -> tuple[Document, ...]:
+    from copytaster.readers.markdown import read_markdown  # noqa: PLC0415 -- plain text needs no parser
+
+    return (read_markdown(source, path),)
+
+
+def _read_mdx(source: str, path: str | None) -> tuple[Document, ...]:
+    from copytaster.readers.markdown import read_mdx  # noqa: PLC0415 -- plain text needs no parser
+
+    return (read_mdx(source, path),)
+
+
+def _read_rst(source: str, path: str | None) -> tuple[Document, ...]:
+    from copytaster.readers.rst import read_rst  # noqa: PLC0415 -- plain text needs none of it
+
+    return (read_rst(source, path),)
+
+
+def _read_asciidoc(source: str, path: str | None) -> tuple[Document, ...]:
+    from copytaster.readers.asciidoc import read_asciidoc  # noqa: PLC0415 -- plain text needs none of it
+
+    return (read_asciidoc(source, path),)
+
+
 def _read_payload(
     source: str, path: str | None, *, shape: str | None = None, fields: Sequence[str] = ()
 ) -> tuple[Document, ...]:
@@ -54,6 +78,10 @@ READERS: Mapping[str, Reader] = MappingProxyType(
     {
         "text": _read_plain,
         "html": _read_html,
+        "markdown": _read_markdown,
+        "mdx": _read_mdx,
+        "rst": _read_rst,
+        "asciidoc": _read_asciidoc,
         "json": _read_payload,
         "jsonl": _read_json_lines,
         **{shape: partial(_read_payload, shape=shape) for shape in _PAYLOADS},
@@ -66,20 +94,19 @@ _BY_FIELDS: Mapping[str, Callable[..., tuple[Document, ...]]] = MappingProxyType
 )
 EXTENSIONS: Mapping[str, str] = MappingProxyType(
     {
-        ".txt": "text",
-        ".text": "text",
-        ".htm": "html",
-        ".html": "html",
-        ".xhtml": "html",
-        ".xml": "xml",
-        ".rss": "rss",
-        ".atom": "atom",
-        ".nitf": "nitf",
-        ".newsml": "newsml",
+        **dict.fromkeys((".txt", ".text"), "text"),
+        **dict.fromkeys((".htm", ".html", ".xhtml"), "html"),
+        **dict.fromkeys((".md", ".markdown", ".mdown"), "markdown"),
+        ".mdx": "mdx",
+        ".rst": "rst",
+        **dict.fromkeys((".adoc", ".asciidoc"), "asciidoc"),
+        **{f".{name}": name for name in ("rss", "atom", "nitf", "newsml")},
     }
 )
-# Most JSON in a folder holds no article, so that these files are checked only where they are named one by one.
-NAMED_EXTENSIONS: Mapping[str, str] = MappingProxyType({".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl"})
+# Most JSON and XML in a folder holds no article, so that these files are checked only where they are named one by one.
+NAMED_EXTENSIONS: Mapping[str, str] = MappingProxyType(
+    {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".xml": "xml"}
+)
 _JSON_OPENING = re.compile(r"\ufeff?\s{0,200}(?:\[\s{0,200})?\{\s{0,200}(?:\"|\})")
 _HTML_OPENINGS = ("<!doctype html", "<html", "<head", "<body", "<article", "<p>", "<div", "<h1")
 
