@@ -7,6 +7,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+import copytaster
 from copytaster.model.source_map import Piece, SourceMap
 from copytaster.model.span import Span
 from copytaster.readers.markdown import read_markdown, read_mdx
@@ -133,3 +134,8 @@ def test_markdown_in_another_source_is_written_twice_encoded() -> None:
     assert mapped is not None
     assert mapped.of(source) == "yes"
     assert source_map.encode('a * "b"', start) == r"a \\* \"b\""
+
+
+def test_the_last_paragraph_goes_with_the_blank_lines_before_it() -> None:
+    source = "One.\n\n![The pier](pier.jpg)\n\nShare this article\n"
+    assert copytaster.fix(source, format="markdown").text == "One.\n\n![The pier](pier.jpg)\n"

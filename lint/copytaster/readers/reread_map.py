@@ -20,9 +20,9 @@ _MOST_READINGS = 500
 class RereadMap(SourceMap):
     """A map that writes flowing text with `inline`, and where marks are near reads the outcome again with `reread`.
 
-    The line feed after a paragraph without markup leads to the blank lines after it, so that the two can be deleted
-    together. Of a long source only the paragraphs around a change are read again, and after several hundred such
-    changes all others that need it are refused.
+    The line feed after a paragraph without markup leads to the blank lines after it, the one before the last paragraph
+    to those before it, so that the two can be deleted together. Of a long source only the paragraphs around a change
+    are read again, and after several hundred such changes all others that need it are refused.
     """
 
     __slots__ = ("_has_breaks", "_inline", "_most_readings", "_reread", "_source", "_text")
@@ -112,12 +112,26 @@ class RereadMap(SourceMap):
                 break
             pieces.append(piece)
             end = piece.span.end
-            if following is None or following.span.start != end + 1 or not self._is_plain_paragraph(piece):
+            if following is None or following.span.start != end + 1:
                 continue
-            match = _BLANK_LINES.match(self._source, piece.source_span.end)
-            if match is not None:
-                pieces.append(Piece(Span(end, end + 1), Span(*match.span()), is_verbatim=False, encode=self._inline))
+            blank = self._blank_lines(piece, following)
+            if blank is not None:
+                pieces.append(Piece(Span(end, end + 1), blank, is_verbatim=False, encode=self._inline))
         super().__init__(pieces)
+
+    def _blank_lines(self, piece: Piece, following: Piece) -> Span | None:
+        """The blank lines after a plain paragraph, or before the last one, which can go together with it."""
+        if self._is_plain_paragraph(piece):
+            match = _BLANK_LINES.match(self._source, piece.source_span.end)
+            return None if match is None else Span(*match.span())
+        if following.span.end < len(self._text) or not self._is_plain_paragraph(following):
+            return None
+        end = following.source_span.start
+        start = len(self._source[:end].rstrip(" \t\r\n"))
+        match = _BLANK_LINES.match(self._source, start)
+        # Right after the words before it, they would also go with those, and leave their markup to the paragraph.
+        is_apart = start > piece.source_span.end
+        return Span(start, end) if is_apart and match is not None and match.end() == end else None
 
     def _is_plain_paragraph(self, piece: Piece) -> bool:
         """True if the piece is a whole line of the text and stands as one at the left margin of the source."""
