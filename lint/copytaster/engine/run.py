@@ -90,7 +90,7 @@ class Engine:
         others: list[Found] = []
         zones: Zones | None = None
         for raw in findings:
-            zones = zones or Zones(analysis.document)
+            zones = zones or Zones(analysis.document, analysis.other_quotations)
             found = self._weighed(analysis.run, raw)
             if found.severity < least or not zones.is_prose(found) or _is_accepted(analysis, found):
                 continue
