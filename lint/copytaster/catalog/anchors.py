@@ -95,13 +95,16 @@ def rate(literal: str) -> float:
 
 
 def _rate_with_marks(literal: str) -> float:
-    """The rate of the rarest pair of neighbours in it, for pairs tell most about marks; or of a word in it."""
+    """The rate of the rarest pair of neighbours in it, for pairs tell most about marks; or of a word in it.
+
+    Of letters that English does not have nothing is known but how many they are.
+    """
     if len(literal) == 1:
         return MARK_PER_MILLION.get(literal, _RARE)
     pairs = (first + second for first, second in pairwise(literal) if not (first.isalpha() and second.isalpha()))
     rates: list[float] = [PAIR_PER_MILLION.get(pair, _RARE) for pair in pairs]
     rates.extend(rate(word) for word in re.findall("[a-z]{3,}", literal) if word != literal)
-    return min(rates)
+    return min(rates, default=RATE_BY_LENGTH[min(len(literal), len(RATE_BY_LENGTH) - 1)])
 
 
 def _candidates(tree: Any, earliest: int, latest: int) -> Iterator[Anchor]:

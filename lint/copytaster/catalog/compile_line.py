@@ -30,8 +30,8 @@ def compile_line(rule: Rule, _tables: Tables) -> Compiled:
     excuse = compile_unless(rule.body["unless"])
     unless = excuse and assemble(excuse)
     units, wakes = [], []
-    for text in rule.body["lines"]:
-        template = compile_template(text)
+    for text in _templates(rule.body["lines"]):
+        template = compile_template(text, is_label=True)
         prefixes = find_prefixes(template.source) if rule.body["place"] == WHOLE else None
         anchor = find_anchor(template.source)
         if prefixes is None and anchor is None:
@@ -43,6 +43,13 @@ def compile_line(rule: Rule, _tables: Tables) -> Compiled:
         units.append((tuple(settings), tuple(entry)))
         wakes.append(_wake(prefixes, anchor, is_tail=rule.body["place"] == TAIL))
     return Compiled(tuple(units), tuple(wakes))
+
+
+def _templates(lines: list[str] | dict[str, list[str]]) -> list[str]:
+    """The templates of every language, each once: some labels are the same in several."""
+    if isinstance(lines, dict):
+        return list(dict.fromkeys(text for templates in lines.values() for text in templates))
+    return lines
 
 
 def _wake(prefixes: frozenset[str] | None, anchor: Anchor | None, *, is_tail: bool) -> Wake:

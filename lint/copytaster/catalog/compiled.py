@@ -50,7 +50,7 @@ class CompiledRule(NamedTuple):
     fix: int
     in_quotes: str
     languages: tuple[str, ...]
-    text_language: str
+    text_language: tuple[str, ...]
     edge_trust: int
 
     @property

@@ -19,6 +19,7 @@ from copytaster.model.span import Span
 _MARK = re.compile(r"\[\[|\]\]")
 _ID = re.compile(r"[A-Z]{2,8}[0-9]{3}")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){0,12}")
+_LANGUAGE = re.compile("[a-z]{2,3}")
 _PLACE = re.compile(r" - at `([^`]+)`$")
 
 
@@ -42,7 +43,7 @@ def read_rule(path: str, pack: str) -> Rule:
         fix=Applicability.parse(parsed.fix) if parsed.fix else None,
         in_quotes=parsed.in_quotes or ("skip" if severity is Severity.INFO else "flag"),
         languages=tuple(parsed.languages),
-        text_language=parsed.text_language,
+        text_language=_text_languages(source, parsed.text_language),
         status=parsed.status,
         body=body,
         bad=tuple(_bad(source, index, example) for index, example in enumerate(parsed.examples.bad)),
@@ -50,6 +51,13 @@ def read_rule(path: str, pack: str) -> Rule:
         path=path,
         pack=pack,
     )
+
+
+def _text_languages(source: YamlSource, given: str | list[str]) -> tuple[str, ...]:
+    languages = (given,) if isinstance(given, str) else tuple(given)
+    if not languages or not all(map(_LANGUAGE.fullmatch, languages)):
+        raise source.error("text_language must be a code such as en, a list of codes, or any", "$.text_language")
+    return languages
 
 
 def _text(path: str) -> str:

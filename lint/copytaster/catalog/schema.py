@@ -42,7 +42,7 @@ class Common(msgspec.Struct, forbid_unknown_fields=True, kw_only=True):
     fix: Literal["safe", "unsafe", "display"] | None = None
     in_quotes: Literal["skip", "flag"] | None = None
     languages: list[str] = []
-    text_language: str = "en"
+    text_language: str | list[str] = "en"
     status: Literal["stable", "preview"] = "stable"
 
 
@@ -74,7 +74,7 @@ class Frame(Common, forbid_unknown_fields=True, kw_only=True):
 class Line(Common, forbid_unknown_fields=True, kw_only=True):
     """Templates of lines that belong to the page."""
 
-    lines: list[str]
+    lines: list[str] | dict[str, list[str]]
     place: Literal["whole", "tail", "sentence"] = "whole"
     fix_at_edge: Literal["safe", "unsafe"] | None = None
     long: Literal["true", "false"] = "false"

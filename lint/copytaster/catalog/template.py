@@ -14,15 +14,31 @@ from copytaster.english.tokens import UPPER
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<slot>\{[^{}\s]{1,4000}\})|(?P<open>\()|(?P<close>\)\??)|(?P<bar>\|)"
-    r"|(?P<mark>[<>^$])|(?P<punct>[,.;:!?\"]|[/&+-](?=\s|$))|(?P<word>[^\s{}()|<>^$,.;:!?\"]{1,4000}))"
+    r"|(?P<mark>[<>^$])|(?P<punct>[,.;:!?\"]|[/&+-](?=[\s|)]|$))|(?P<word>[^\s{}()|<>^$,.;:!?\"]{1,4000}))"
 )
 _GAP = r"[\s\"']{1,9}"
 _LOOSE = r"[\s\"']{0,9}"
+_LABEL_GAP = r"[\s\"'|/·•›>()\[\]]{1,9}"
+_LABEL_LOOSE = r"[\s\"'|/·•›>\[\]【】（）(),，、．.-]{0,9}"
 _TIGHT = r"[\"']?[ ]{0,2}"
 _NAME_WORD = rf"[{UPPER}][\w'.-]{{0,30}}"
 _PARTICLE = "(?:da|de|del|den|der|di|do|dos|du|al|bin|ibn|la|le|van|von)"
 _NAME = rf"(?-i:{_NAME_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_NAME_WORD}){{0,3}}?)"
 _CAPITAL = rf"(?=(?:the )?(?-i:[{UPPER}]))"
+_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uff00-\uffef]")
+"""What a word begins with in a script that sets no blanks between words (in Korean: few)."""
+_PLAIN_LETTERS = str.maketrans(
+    {
+        accented: f"[{accented}{plain}]"
+        for accented, plain in zip(
+            "áàâãäåąçćéèêëęğíìîïıłñńóòôõöşśșțúùûüýźżάέήίϊΐόύϋΰώςё",
+            "aaaaaaacceeeeegiiiiilnnooooossstuuuuyzzαεηιιιουυυωσе",
+            strict=True,
+        )
+    }
+)
+_UZBEK_MARK = re.compile("(?<=[og])'")
+_FULL_WIDTH = {":": "[:：]", ",": "[,，、]", ";": "[;；]", "!": "[!！]", r"\?": r"[?？]"}
 _UP_TO_HERE = r"\Z"
 _WORD_END = r"(?!\w|['-]\w)"
 _SENTENCE_END = r"(?=[\"')\]]{0,2}(?:[.!?]|[ ]{0,4}(?:\r?\n|\Z)))"
@@ -63,17 +79,19 @@ class TemplateError(ValueError):
 
 
 class _Part(NamedTuple):
-    """One element; `before` and `after` are the gaps it asks for where it meets another."""
+    """One element; `before` and `after` are the gaps it asks for where it meets another, `after` being the stronger."""
 
     source: str
     is_optional: bool = False
     before: str = _GAP
     ends_in_word: bool = True
+    after: str | None = None
 
 
 class _Compiler:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, is_label: bool) -> None:
         self.text = text
+        self.is_label = is_label
         self.position = 0
         self.slots: list[Slot] = []
         self.at_start = False
@@ -94,6 +112,8 @@ class _Compiler:
         first = self.core_slots[0]
         slots = [slot._replace(group=index + 2) for index, slot in enumerate(self.slots[first:])]
         source = f"(?P<span>{_join(core)}){_end(core)}{after}"
+        if self.is_label:
+            source = source.replace(_GAP, _LABEL_GAP).replace(_LOOSE, _LABEL_LOOSE)
         return Template(
             _without_case(source),
             f"(?i:{source})" if _CAPITAL in source or _NAME in source else None,
@@ -118,9 +138,11 @@ class _Compiler:
             elif token["slot"]:
                 parts.append(_Part(self._slot(token["slot"][1:-1])))
             elif token["punct"]:
-                parts.append(_Part(re.escape(token["punct"]), before=_TIGHT, ends_in_word=False))
+                mark = re.escape(token["punct"])
+                mark = _FULL_WIDTH.get(mark, mark) if self.is_label else mark
+                parts.append(_Part(mark, before=_TIGHT, ends_in_word=False, after=_LOOSE if self.is_label else None))
             elif token["word"]:
-                parts.append(_Part(self._words(token["word"])))
+                parts.append(self._words(token["word"]))
             else:
                 raise TemplateError(f"“{self.text}” has a loose “{token.group().strip()}”")
         if depth:
@@ -158,13 +180,19 @@ class _Compiler:
             is_optional=token["close"] == ")?",
             before=gaps.pop() if len(gaps) == 1 else _LOOSE,
             ends_in_word=any(choice[-1].ends_in_word for choice in choices),
+            after=_LOOSE if any(choice[-1].after for choice in choices) else None,
         )
 
-    def _words(self, word: str) -> str:
+    def _words(self, word: str) -> _Part:
         alternatives = word.lower().split("/")
         if not all(alternatives):
             raise TemplateError(f"“{word}” in “{self.text}” has an empty alternative; choices of slots are (a|b)")
-        return _alternatives(alternatives)
+        source = _alternatives(alternatives)
+        if self.is_label:
+            source = _UZBEK_MARK.sub("['ʻ`´]", source.translate(_PLAIN_LETTERS))
+        if all(map(_UNSPACED.match, alternatives)):
+            return _Part(source, before=_LOOSE, ends_in_word=False, after=_LOOSE)
+        return _Part(source)
 
     def _slot(self, name: str) -> str:
         if name in CLASSES:
@@ -179,9 +207,13 @@ class _Compiler:
         return f"({_alternatives([form for lemma in lemmas for form in forms(lemma, part or 'v')])})"
 
 
-def compile_template(text: str) -> Template:
-    """The expressions for `text`. Raises TemplateError."""
-    return _Compiler(text).compile()
+def compile_template(text: str, *, is_label: bool = False) -> Template:
+    """The expressions for `text`. Raises TemplateError.
+
+    `is_label`: letters with an accent also match those without, which is how labels in capitals are often set, and
+    between two words the marks may stand that separate buttons.
+    """
+    return _Compiler(text, is_label=is_label).compile()
 
 
 def forms(lemma: str, part: str) -> tuple[str, ...]:
@@ -219,8 +251,17 @@ def _join(parts: Sequence[_Part]) -> str:
             pieces.append(part.source)
             has_required = True
         else:
-            pieces.append(f"(?:{part.before}{part.source})?" if part.is_optional else part.before + part.source)
+            gap = _after(parts[:index]) or part.before
+            pieces.append(f"(?:{gap}{part.source})?" if part.is_optional else gap + part.source)
     return "".join(pieces)
+
+
+def _after(parts: Sequence[_Part]) -> str | None:
+    """The gap asked for by the last part, or by one before it that follows if that is missing."""
+    for part in reversed(parts):
+        if part.after or not part.is_optional:
+            return part.after
+    return None
 
 
 def _end(parts: Sequence[_Part]) -> str:

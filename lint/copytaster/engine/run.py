@@ -14,7 +14,7 @@ from copytaster.engine.scanner import Scanner
 from copytaster.engine.suppress import has_comments, suppress
 from copytaster.engine.zones import Zones
 from copytaster.english.analysis import Analysis
-from copytaster.english.language import is_english
+from copytaster.english.text_language import language_of
 from copytaster.model.diagnostic import Diagnostic
 from copytaster.model.document import Document
 from copytaster.model.run import RunFacts
@@ -38,7 +38,8 @@ class Engine:
         self._policy = policy or Policy()
         self._scanner = Scanner(catalog)
         self._finders = Finders(catalog)
-        self._languages = [catalog.rules[number].text_language for number in catalog.units]
+        languages = [None if _ANY_LANGUAGE in rule.text_language else rule.text_language for rule in catalog.rules]
+        self._languages = [languages[number] for number in catalog.units]
 
     def diagnose(self, document: Document, run: RunFacts) -> list[Diagnostic]:
         """Every diagnostic of the document in order of place."""
@@ -64,9 +65,10 @@ class Engine:
         language: str | None = None
         wanted, finders = self._languages, self._finders
         for unit in sorted((*hits, *self.catalog.always)):
-            if wanted[unit] != _ANY_LANGUAGE:
+            languages = wanted[unit]
+            if languages is not None:
                 language = language or _language(analysis)
-                if language != wanted[unit]:
+                if language not in languages:
                     continue
             header, finder = finders.of(unit)
             findings = finder.find(analysis, header, hits.get(unit, ()))
@@ -104,11 +106,11 @@ class Engine:
 
 
 def _language(analysis: Analysis) -> str:
-    """The language rules are chosen by: what the document says, else English or not."""
+    """The language rules are chosen by: what the document says, else what its words and letters tell."""
     stated = analysis.document.language
     if stated:
         return stated.split("-")[0].lower()
-    return "en" if is_english(analysis.text) else "other"
+    return language_of(analysis.text)
 
 
 def _is_accepted(analysis: Analysis, found: Found) -> bool:

@@ -36,7 +36,7 @@ def is_english(text: str) -> bool:
 
     Short texts (under 30 words) in Latin letters pass unless they hold more common words of other languages.
     """
-    if _reads_as_english(_sample(text)):
+    if _reads_as_english(language_sample(text)):
         return True
     # The menus of a page hold few common words, or words of the site's language, around an article in English.
     return len(text) > 8 * _SAMPLE and _reads_as_english(_part(text, 0.35) + "\n" + _part(text, 0.65))
@@ -56,13 +56,14 @@ def _reads_as_english(sample: str) -> bool:
 
 def language_of_script(text: str) -> str:
     """The script most letters of a sample of `text` belong to: latin, cyrillic, han ...; `none` without letters."""
-    sample = _sample(text)
+    sample = language_sample(text)
     counts = {name: len(re.findall(letters, sample)) for name, letters in _SCRIPTS}
     script = max(counts, key=counts.__getitem__)
     return script if counts[script] else "none"
 
 
-def _sample(text: str) -> str:
+def language_sample(text: str) -> str:
+    """What of `text` its language is told by: four hundred characters of its start and of its middle."""
     if len(text) <= 2 * _SAMPLE:
         return text
     return text[:_SAMPLE] + "\n" + _part(text, 0.5)

@@ -64,6 +64,8 @@ def _is_wrapped(text: str, run: list[Span]) -> bool:
 
 
 def reads_as_sentence(text: str, span: Span) -> bool:
-    """True if the span is six words or more and ends as a sentence does."""
+    """True if the span is six words or more (in Chinese and Japanese: twelve letters) and ends as a sentence does."""
     written = span.of(text).rstrip(_CLOSING)
+    if written.endswith(("。", "！", "？")):
+        return len(written) > 2 * _FEWEST_WORDS
     return written.endswith((".", "!", "?", "…")) and len(written[:400].split()) >= _FEWEST_WORDS

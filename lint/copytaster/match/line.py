@@ -9,6 +9,7 @@ from copytaster.english.deferred import deferred
 from copytaster.english.expression_code import Code, pattern_of
 from copytaster.english.line_deletion import line_deletion
 from copytaster.english.lines import reads_as_sentence
+from copytaster.english.tokens import UPPER
 from copytaster.model.finding import Finding
 from copytaster.model.fix import Applicability, Edit
 from copytaster.model.rule import Header
@@ -19,9 +20,15 @@ _LONGEST, LONGEST_LINE = 170, 420
 _EDGE_FIRST, _EDGE_LAST = 3, 8
 _LONGEST_EDGE_LINE = 20_000
 _MOST_DRESSING = 6
-_JOINT = deferred(r"(?<=[.!?…\"”’)\]])(?=[A-Z©])|(?<=[a-z0-9])(?=[A-Z©])")
-_SENTENCE_CLOSERS = '.!?…"”’) \u00a0'
-_SENTENCE_BREAK = deferred(r"(?<=[.!?…\"”’)])[ \u00a0]{1,3}(?=[A-Z\"“'‘\[(])")
+_CAPITAL = UPPER + "Ά-ΏΑ-Ϋ"
+_UNSPACED = "\u3040-\u30ff\u3400-\u9fff"
+_UNSPACED_END = "。！？」』）】"
+_BEFORE_UNSPACED = rf"(?<=[{_UNSPACED_END}])(?=[{_UNSPACED}【（©])"
+_JOINT = deferred(
+    rf"(?<=[.!?…\"”’»)\]])(?=[{_CAPITAL}©])|(?<=[a-zß-öø-ÿα-ώа-ѿ0-9])(?=[{_CAPITAL}©])|{_BEFORE_UNSPACED}"
+)
+_SENTENCE_CLOSERS = '.!?…"”’») \u00a0' + _UNSPACED_END
+_SENTENCE_BREAK = deferred(rf"(?<=[.!?…\"”’»)])[ \u00a0]{{1,3}}(?=[{_CAPITAL}\"“«„'‘\[(])|{_BEFORE_UNSPACED}")
 
 
 class LineEntry(NamedTuple):
@@ -75,8 +82,8 @@ class LineExpression:
         """False if no tail or last sentence can begin at `hit`; costs nothing for the many anchors inside prose."""
         before = text[hit - 1 : hit]
         if self.settings.place == TAIL:
-            return not before.isspace() and text[hit].isupper()
-        return not before.isalnum() and text[hit - 2 : hit - 1] in _SENTENCE_CLOSERS
+            return not before.isspace() and (text[hit].isupper() or before in _UNSPACED_END)
+        return before in _UNSPACED_END or (not before.isalnum() and text[hit - 2 : hit - 1] in _SENTENCE_CLOSERS)
 
     def _line(self, text: str, hit: int) -> Span | None:
         """The line around `hit`, unless it is too long to be chrome; of a tail's line only the end is looked at."""

@@ -33,6 +33,7 @@ class Rule(NamedTuple):
     """One rule of the catalogue.
 
     `body` holds the keys that only its kind knows; `pack` is the folder it was found in.
+    `text_language`: codes of the languages of the texts it reads, or `any`.
     `fix` is the most its fixes may be trusted; None means that suggestions are only displayed.
     """
 
@@ -45,7 +46,7 @@ class Rule(NamedTuple):
     fix: Applicability | None
     in_quotes: str
     languages: tuple[str, ...]
-    text_language: str
+    text_language: tuple[str, ...]
     status: str
     body: Mapping[str, Any]
     bad: tuple[BadExample, ...]
