@@ -23,6 +23,7 @@ def compile_rules(rules: Sequence[Rule]) -> CompiledCatalog:
     units: list[int] = []
     packed: list[bytes] = []
     always: list[int] = []
+    after_wording: list[int] = []
     anchors: dict[str, tuple[list[int], list[int]]] = {}
     prefixes: dict[str, list[int]] = {}
     for number, rule in enumerate(rules):
@@ -32,7 +33,9 @@ def compile_rules(rules: Sequence[Rule]) -> CompiledCatalog:
             unit = len(units)
             units.append(number)
             packed.append(pack(data))
-            if not wake.anchors and not wake.prefixes:
+            if wake.is_after_wording:
+                after_wording.append(unit)
+            elif not wake.anchors and not wake.prefixes:
                 always.append(unit)
             for anchor in wake.anchors:
                 anchors.setdefault(anchor, ([], []))[wake.is_word_start].append(unit)
@@ -47,6 +50,7 @@ def compile_rules(rules: Sequence[Rule]) -> CompiledCatalog:
         _starts(anchors),
         {prefix: tuple(woken) for prefix, woken in prefixes.items()},
         tuple(always),
+        tuple(after_wording),
     )
 
 

@@ -33,11 +33,14 @@ def load_rules(packs: Iterable[str] = ()) -> tuple[Rule, ...]:
     return tuple(rules[rule_id] for rule_id in sorted(rules))
 
 
+_CHROME = "CHR"
+
+
 class Choice(NamedTuple):
     """Which rules a catalogue holds.
 
     Rules under the severity `least` (after `severities`, pairs of selector and label) are left out, except checks
-    written in Python, which weigh each finding themselves.
+    written in Python, which weigh each finding themselves, and lines of page chrome, which tell what is around them.
     """
 
     packs: tuple[str, ...] = ()
@@ -75,6 +78,6 @@ def _chosen(choice: Choice) -> list[Rule]:
 
 
 def _weighs(rule: Rule, choice: Choice) -> bool:
-    if rule.kind == "code":
+    if rule.kind == "code" or rule.family == _CHROME:
         return True
     return (given_severity(rule, choice.severities) or rule.severity) >= choice.least

@@ -119,7 +119,7 @@ class Code(Common, forbid_unknown_fields=True, kw_only=True):
     check: str
     anchors: list[str] = []
     options: dict[str, Any] = {}
-    table: str | None = None
+    table: str | list[str] | None = None
 
 
 KINDS: dict[str, type[Common]] = {

@@ -1,0 +1,135 @@
+"""A document as the structure checks for page chrome see it: lines, what wording rules found on them, the article."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from copytaster.english.analysis import Analysis
+from copytaster.english.article_body import find_body
+from copytaster.english.shared_words import Vocabulary
+from copytaster.english.text_lines import TextLine, is_plain_paragraph, read_line
+from copytaster.model.finding import Finding
+from copytaster.model.span import Span
+
+_COVER = 0.7
+_MOST_WORDS, _OTHER, _SENTENCE, _FAMILY = 40, -2.5, 2.0, -6.0
+_SENTENCE_WORDS = 4
+_OUTSIDE_LEAST, _FAMILIES, _FEW_FAMILIES, _RICH = 20, 5, 4, 0.1
+_LIST_OUTSIDE, _LIST_BODY = 15, 0.6
+
+
+class Page:
+    """The lines that are not blank, the families of wording that match them, and where the article stands.
+
+    `families` maps the ID of a wording rule to its family. All numbers are indexes into `lines`.
+    """
+
+    def __init__(self, analysis: Analysis, families: Mapping[str, str]) -> None:
+        read = (read_line(analysis.text, line) for line in analysis.lines)
+        self.lines: list[TextLine] = [line for line in read if line is not None]
+        self.family = _families(self.lines, analysis.found, families)
+        self.is_paragraph = [
+            line.is_paragraph and not family for line, family in zip(self.lines, self.family, strict=True)
+        ]
+        self.keys = [_key(line.shown) for line in self.lines]
+        self.repeats = Counter(key for key in self.keys if key)
+        body = find_body([self._value(index) for index in range(len(self.lines))])
+        self.is_dump = self._is_dump(body)
+        self.has_place = bool(body) and (self.is_dump or not self._is_list(body))
+        self.body = body if self.has_place else range(len(self.lines))
+        paragraphs = [index for index in self.body if self.is_paragraph[index]]
+        self.first, self.last = (paragraphs[0], paragraphs[-1]) if paragraphs else (0, len(self.lines) - 1)
+
+    def _value(self, index: int) -> float:
+        line = self.lines[index]
+        if self.family[index]:
+            return _FAMILY
+        if self.is_paragraph[index]:
+            repeated = self.repeats[self.keys[index]] > 1
+            return -2.0 if repeated else min(line.words, _MOST_WORDS)
+        return _SENTENCE if line.has_stop and line.words >= _SENTENCE_WORDS else _OTHER
+
+    def _is_dump(self, body: range) -> bool:
+        """True for a whole page: many lines outside the article, of several families."""
+        outside = len(self.lines) - len(body)
+        if outside < _OUTSIDE_LEAST:
+            return False
+        found = [family for index, family in enumerate(self.family) if family and index not in body]
+        kinds = len(set(found))
+        return kinds >= _FAMILIES or (kinds >= _FEW_FAMILIES and len(found) >= _RICH * outside)
+
+    def _is_list(self, body: range) -> bool:
+        """True where the body is not the bulk of the text: rankings, recipes, letters."""
+        return len(self.lines) - len(body) >= _LIST_OUTSIDE and len(body) < _LIST_BODY * len(self.lines)
+
+    @cached_property
+    def runs(self) -> list[tuple[int, int]]:
+        """Of each line the run of lines without paragraphs it stands in: its place there, and how long the run is."""
+        runs = [(0, 0)] * len(self.lines)
+        start = 0
+        for index in range(len(self.lines) + 1):
+            if index == len(self.lines) or self.is_paragraph[index]:
+                for place in range(start, index):
+                    runs[place] = (place - start, index - start)
+                start = index + 1
+        return runs
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the article's paragraphs."""
+        return Vocabulary(self.lines[index].shown for index in self.body if self.is_paragraph[index])
+
+    @cached_property
+    def last_family(self) -> list[tuple[str, int]]:
+        """Of each line the nearest family above it with no paragraph between, and how many lines away; else none."""
+        nearest: list[tuple[str, int]] = []
+        family, distance = "", 0
+        for index in range(len(self.lines)):
+            nearest.append((family, distance))
+            if self.is_paragraph[index]:
+                family, distance = "", 0
+            elif self.family[index]:
+                family, distance = self.family[index], 1
+            else:
+                distance += 1
+        return nearest
+
+
+def is_plain(analysis: Analysis) -> bool:
+    """True if every line is a paragraph and no wording rule found anything: there is nothing to weigh."""
+    if analysis.found:
+        return False
+    text = analysis.text
+    return all(line.start == line.end or is_plain_paragraph(text, line) for line in analysis.lines)
+
+
+def _families(lines: Sequence[TextLine], found: Sequence[Finding], families: Mapping[str, str]) -> list[str]:
+    """Of each line the family of the first wording rule that found the whole of it; empty where none did."""
+    named = [""] * len(lines)
+    starts = [line.span.start for line in lines]
+    for finding in found:
+        family = families.get(finding.rule)
+        if family is None:
+            continue
+        index = max(0, bisect_left(starts, finding.span.start + 1) - 1)
+        while index < len(lines) and lines[index].span.start < finding.span.end:
+            if not named[index] and _covers(finding.span, lines[index].span):
+                named[index] = family
+            index += 1
+    return named
+
+
+def _covers(found: Span, line: Span) -> bool:
+    return min(found.end, line.end) - max(found.start, line.start) >= _COVER * line.length
+
+
+def _key(shown: str) -> str:
+    """The letters and digits of a line, for telling whether it stands elsewhere too."""
+    return "".join(filter(str.isalnum, shown[:300].lower()))
+
+
+def table_options(options: Mapping[str, Any]) -> dict[str, str]:
+    """ID of a wording rule -> its family, as the table lists them."""
+    return {rule: family for family, rules in options["families"].items() for rule in rules}
