@@ -20,6 +20,7 @@ _UNRELATED, _RELATED, _SPREAD = 0.25, 0.5, 0.5
 _RICH_GAPS, _LIST_LIKE = 0.3, 0.45
 _SLOT_RUN, _SLOT_TEXTS = 4, 5
 _LONG_RUN = 9
+_HALF, _WHOLE = 0.5, 0.95
 _HEADLINE = range(4, 27)
 _HEADLINE_WORDS = 2
 _WE, _YOU = deferred(r"(?i:\b(?:we|us|our)\b)"), deferred(r"(?i:\byou(?:r|rs)?\b)")
@@ -60,6 +61,7 @@ class Features:
         yield from _length(line.words)
         if not is_paragraph and line.words < _SHORT and page.repeats[page.keys[index]] > 1:
             yield "repeated_short"
+        yield from self._elsewhere(index)
         if not is_paragraph and index in page.body:
             if not family and self._has_own_pattern(index):
                 yield "own_pattern"
@@ -67,6 +69,14 @@ class Features:
                 yield "chrome_rich_gaps"
         if index in page.body and self._body_shares[1] > _LIST_LIKE:
             yield "list_like_body"
+
+    def _elsewhere(self, index: int) -> Iterator[str]:
+        """What the format and the other files of the run tell."""
+        share = self._page.link_share(index)
+        if share >= _HALF:
+            yield "link_whole" if share >= _WHOLE else "link_half"
+        if self._page.files_with(index) > 1:
+            yield "in_two_files"
 
     def _place(self, index: int) -> Iterator[str]:
         page = self._page

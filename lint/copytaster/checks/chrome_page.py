@@ -4,14 +4,14 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Any
 
 from copytaster.english.analysis import Analysis
 from copytaster.english.article_body import find_body
 from copytaster.english.shared_words import Vocabulary
-from copytaster.english.text_lines import TextLine, is_plain_paragraph, read_line
+from copytaster.english.text_lines import TextLine, is_plain_paragraph, line_key, read_line
 from copytaster.model.finding import Finding
 from copytaster.model.span import Span
+from copytaster.model.zone import ZoneKind
 
 _COVER = 0.7
 _MOST_WORDS, _OTHER, _SENTENCE, _FAMILY = 40, -2.5, 2.0, -6.0
@@ -27,13 +27,15 @@ class Page:
     """
 
     def __init__(self, analysis: Analysis, families: Mapping[str, str]) -> None:
+        self._links = sorted(zone.span for zone in analysis.document.zones if zone.kind is ZoneKind.LINK)
+        self._line_counts = analysis.run.line_counts
         read = (read_line(analysis.text, line) for line in analysis.lines)
         self.lines: list[TextLine] = [line for line in read if line is not None]
         self.family = _families(self.lines, analysis.found, families)
         self.is_paragraph = [
             line.is_paragraph and not family for line, family in zip(self.lines, self.family, strict=True)
         ]
-        self.keys = [_key(line.shown) for line in self.lines]
+        self.keys = [line_key(line.shown) for line in self.lines]
         self.repeats = Counter(key for key in self.keys if key)
         body = find_body([self._value(index) for index in range(len(self.lines))])
         self.is_dump = self._is_dump(body)
@@ -96,6 +98,21 @@ class Page:
                 distance += 1
         return nearest
 
+    def files_with(self, index: int) -> int:
+        """In how many files of the run the line stands, as far as they were counted."""
+        return self._line_counts.get(self.keys[index], 0)
+
+    def link_share(self, index: int) -> float:
+        """How much of the line is links, 0 to 1; 0 where the format knows none."""
+        span = self.lines[index].span
+        first = max(0, bisect_left(self._links, span) - 1)
+        inside = 0
+        for link in self._links[first:]:
+            if link.start >= span.end:
+                break
+            inside += max(0, min(link.end, span.end) - max(link.start, span.start))
+        return inside / span.length
+
 
 def is_plain(analysis: Analysis) -> bool:
     """True if every line is a paragraph and no wording rule found anything: there is nothing to weigh."""
@@ -123,13 +140,3 @@ def _families(lines: Sequence[TextLine], found: Sequence[Finding], families: Map
 
 def _covers(found: Span, line: Span) -> bool:
     return min(found.end, line.end) - max(found.start, line.start) >= _COVER * line.length
-
-
-def _key(shown: str) -> str:
-    """The letters and digits of a line, for telling whether it stands elsewhere too."""
-    return "".join(filter(str.isalnum, shown[:300].lower()))
-
-
-def table_options(options: Mapping[str, Any]) -> dict[str, str]:
-    """ID of a wording rule -> its family, as the table lists them."""
-    return {rule: family for family, rules in options["families"].items() for rule in rules}

@@ -12,7 +12,7 @@ _UNSPACED_LETTERS = deferred(f"[{_UNSPACED}]")
 _INNER_STOPS = deferred(r"[.!?…][\"'”’»)]{0,3} |[。！？؟।]")
 _WORDS_A_LETTER = 0.6
 _PARAGRAPH_WORDS, _LONG_WORDS, _INNER = 12, 30, 2
-_MOST_READ = 2_000
+_MOST_READ, _KEY = 2_000, 300
 
 
 class TextLine(NamedTuple):
@@ -51,6 +51,11 @@ def count_words(shown: str) -> float:
         return words
     unspaced = len(_UNSPACED_LETTERS().findall(shown))
     return words + _WORDS_A_LETTER * unspaced if unspaced else words
+
+
+def line_key(shown: str) -> str:
+    """The letters and digits of a line (of its first 300 characters), for telling whether it stands elsewhere too."""
+    return "".join(filter(str.isalnum, shown[:_KEY].lower()))
 
 
 def is_plain_paragraph(text: str, line: Span) -> bool:
