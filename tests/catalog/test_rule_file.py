@@ -49,6 +49,9 @@ def test_a_rule_is_read(tmp_path: Path) -> None:
         ("id: DESK001", "id: D1", 1, "capital letters and three digits"),
         ('match: ["state of the art"]', "match: yes", 7, "Expected `array`"),
         ("examples:", "examples: [", 10, "not valid YAML"),
+        ("severity: info", "severity: info\ntext_language: English", 7, "a code such as en"),
+        ("severity: info", "severity: info\ntext_language: [en, '']", 7, "a code such as en"),
+        ("severity: info", "severity: info\ntext_language: []", 7, "a code such as en"),
     ],
 )
 def test_faults_name_file_and_line(tmp_path: Path, old: str, new: str, line: int, says: str) -> None:
@@ -59,6 +62,12 @@ def test_faults_name_file_and_line(tmp_path: Path, old: str, new: str, line: int
     assert caught.value.path == path
     assert caught.value.line is not None
     assert abs(caught.value.line - line) <= 1
+
+
+@pytest.mark.parametrize(("written", "read"), [("any", ("any",)), ("de", ("de",)), ("[de, fr]", ("de", "fr"))])
+def test_text_languages(tmp_path: Path, written: str, read: tuple[str, ...]) -> None:
+    text = GOOD.replace("severity: info", f"severity: info\ntext_language: {written}")
+    assert read_rule(write(tmp_path, text), str(tmp_path)).text_language == read
 
 
 def test_a_pack_may_not_name_python(tmp_path: Path) -> None:

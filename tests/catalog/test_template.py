@@ -91,3 +91,36 @@ def test_anchor_offsets_bound_its_place_in_the_match() -> None:
     anchor = find_anchor("[a-c]{1,3}spokesman")
     assert anchor is not None
     assert (anchor.literals, anchor.earliest, anchor.latest) == (("spokesman",), 1, 3)
+
+
+def is_label(template: str, line: str) -> bool:
+    return re.fullmatch(compile_template(template, is_label=True).source, line) is not None
+
+
+@pytest.mark.parametrize(
+    ("template", "line"),
+    [
+        ("διαβάστε επίσης", "διαβαστε επισης"),
+        ("à lire aussi : {TEXT}", "a lire aussi : le pont"),
+        ("giriş yapın", "giris yapin"),
+        ("o'xshash yangiliklar", "oʻxshash yangiliklar"),
+        ("comments {N} closed", "comments (12) closed"),
+        ("log in register", "log in | register"),
+        ("来源： {TEXT}", "来源：海港日报"),
+        ("来源 : {TEXT}", "来源：海港日报"),
+        ("评论 {N} 条", "评论(12)条"),
+        ("{N} 条评论", "12条评论"),
+        ("(分享到|转发到) (微信|微博)", "分享到微博"),
+    ],
+)
+def test_labels_come_in_capitals_between_marks_and_without_blanks(template: str, line: str) -> None:
+    assert is_label(template, line)
+
+
+@pytest.mark.parametrize(("template", "line"), [("read more", "readmore"), ("{N} shares", "12shares")])
+def test_labels_of_scripts_with_blanks_need_them(template: str, line: str) -> None:
+    assert not is_label(template, line)
+
+
+def test_accents_count_outside_labels() -> None:
+    assert spans("résumé", "resume and résumé") == ["résumé"]

@@ -1,11 +1,21 @@
 """Rules -> compiled catalogue."""
 
+import marshal
 import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from copytaster.catalog import compile_code, compile_expression, compile_line
-from copytaster.catalog.compiled import START_LENGTH, Compiled, CompiledCatalog, CompiledRule, Targets, Wake, pack
+from copytaster.catalog.compiled import (
+    PREFIX_GROUP,
+    START_LENGTH,
+    Compiled,
+    CompiledCatalog,
+    CompiledRule,
+    Targets,
+    Wake,
+    pack,
+)
 from copytaster.catalog.tables import Tables
 from copytaster.catalog.template import TemplateError
 from copytaster.match import consistency, name, office
@@ -48,10 +58,17 @@ def compile_rules(rules: Sequence[Rule]) -> CompiledCatalog:
         tuple(anchors),
         tuple(_targets(*woken) for woken in anchors.values()),
         _starts(anchors),
-        {prefix: tuple(woken) for prefix, woken in prefixes.items()},
+        _grouped(prefixes),
         tuple(always),
         tuple(after_wording),
     )
+
+
+def _grouped(prefixes: dict[str, list[int]]) -> dict[str, bytes]:
+    groups: dict[str, dict[str, tuple[int, ...]]] = {}
+    for prefix, units in prefixes.items():
+        groups.setdefault(prefix[:PREFIX_GROUP], {})[prefix] = tuple(units)
+    return {group: marshal.dumps(units) for group, units in groups.items()}
 
 
 def _starts(anchors: Iterable[str]) -> dict[str, tuple[int, ...]]:

@@ -33,7 +33,7 @@ def compile_line(rule: Rule, _tables: Tables) -> Compiled:
     for text in _templates(rule.body["lines"]):
         template = compile_template(text, is_label=True)
         prefixes = find_prefixes(template.source) if rule.body["place"] == WHOLE else None
-        anchor = find_anchor(template.source)
+        anchor = None if prefixes else find_anchor(template.source)
         if prefixes is None and anchor is None:
             raise RuleError(f"“{text}” has no word the engine could look for", path=rule.path)
         opens = rule.body["place"] != WHOLE and anchor is not None and anchor.earliest == anchor.latest == 0

@@ -12,6 +12,9 @@ START_LENGTH = 4
 LONGEST_PREFIX = 6
 """By how many characters at most lines are looked up."""
 
+PREFIX_GROUP = 2
+"""By how many first characters prefixes are packed together."""
+
 
 Targets = int | tuple[tuple[int, ...], tuple[int, ...]]
 """What an anchor wakes: units inside a word, and units where a word begins. Most anchors wake one unit, told by a plain
@@ -65,8 +68,8 @@ class CompiledCatalog(NamedTuple):
 
     `packed[unit]` holds what it needs to find; few are woken, so each is unpacked by itself. The anchor `anchors[i]`
     wakes `targets[i]`; `starts` tells the anchors by their first four characters; a line wakes the units of what it
-    begins with in `prefixes`; the units in `always` run on every document, those in
-    `after_wording` last, when it is known which lines wording tells.
+    begins with in `prefixes`, packed by their first two characters, since a text has lines of few beginnings; the units
+    in `always` run on every document, those in `after_wording` last, when it is known which lines wording tells.
     """
 
     rules: tuple[CompiledRule, ...]
@@ -75,13 +78,18 @@ class CompiledCatalog(NamedTuple):
     anchors: tuple[str, ...]
     targets: tuple[Targets, ...]
     starts: dict[str, tuple[int, ...]]
-    prefixes: dict[str, tuple[int, ...]]
+    prefixes: dict[str, bytes]
     always: tuple[int, ...]
     after_wording: tuple[int, ...]
 
     def data(self, unit: int) -> Any:
         """What that unit needs to find; unpacked anew on every call."""
         return marshal.loads(decompress(self.packed[unit]))  # noqa: S302 -- packed by catalog/compile.py
+
+    def units_of(self, group: str) -> dict[str, tuple[int, ...]]:
+        """Prefix -> what it wakes, for the prefixes that begin with `group`; unpacked anew on every call."""
+        packed = self.prefixes.get(group)
+        return marshal.loads(packed) if packed else {}  # noqa: S302 -- packed by catalog/compile.py
 
     def plain(self) -> tuple[Any, ...]:
         """The same as nested plain tuples, which marshal can write."""

@@ -18,8 +18,8 @@ class _Prefix(NamedTuple):
     is_open: bool
 
 
-_GAPS = frozenset(_Prefix(gap, False) for gap in (" ", "  ", ' "', " '")) | frozenset(
-    _Prefix(gap, True) for gap in (" (", " [", " |", " /", "|", "/", "(")
+_GAPS = frozenset(
+    (_Prefix(" ", False), *(_Prefix(gap, True) for gap in ("  ", ' "', " '", " (", " [", " |", ",", "|", "/", "(")))
 )
 _EMPTY, _ANYTHING = _Prefix("", False), _Prefix("", True)
 _Prefixes = frozenset[_Prefix]

@@ -4,14 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from copytaster.catalog.compiled import LONGEST_PREFIX, START_LENGTH, CompiledCatalog
+from copytaster.catalog.compiled import LONGEST_PREFIX, PREFIX_GROUP, START_LENGTH, CompiledCatalog
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import deferred
 from copytaster.match.line import LONGEST_LINE, line_starts
 
 _BLOCK = 1 << 18
 _ENOUGH = 100_000
-_STEM = 3
 _SURROGATE = deferred("[\ud800-\udfff]")
 
 
@@ -27,8 +26,8 @@ class Scanner:
         self._starts = catalog.starts
         self._short = {anchor: number for number, anchor in enumerate(catalog.anchors) if len(anchor) < START_LENGTH}
         self._targets = catalog.targets
-        self._prefixes = catalog.prefixes
-        self._stems = {prefix[:_STEM] for prefix in catalog.prefixes}
+        self._catalog = catalog
+        self._groups: dict[str, dict[str, tuple[int, ...]]] = {}
         self._longest = max(map(len, catalog.anchors), default=1)
         self._automaton: AhoCorasick | None = None
         self._read = 0
@@ -105,17 +104,26 @@ class Scanner:
         A line is looked up by its first characters, with and without the marks it may be dressed with.
         """
         hits: dict[int, list[int]] = {}
-        if not self._prefixes:
+        if not self._catalog.prefixes:
             return hits
-        folded, prefixes = analysis.folded, self._prefixes
+        folded, groups = analysis.folded, self._groups
         for start, end in analysis.lines:
             if start < end <= start + LONGEST_LINE:
                 for begin in line_starts(folded, start, end):
-                    is_known = folded[begin : begin + _STEM] in self._stems
-                    for stop in range(begin + 1, begin + (LONGEST_PREFIX if is_known else _STEM) + 1):
-                        for unit in prefixes.get(folded[begin:stop], ()):
+                    group = folded[begin : begin + PREFIX_GROUP]
+                    known = groups[group] if group in groups else self._unpack(group)
+                    if not known:
+                        continue
+                    for stop in range(begin + 1, begin + LONGEST_PREFIX + 1):
+                        for unit in known.get(folded[begin:stop], ()):
                             hits.setdefault(unit, []).append(start)
         return hits
+
+    def _unpack(self, group: str) -> dict[str, tuple[int, ...]]:
+        """The prefixes of that beginning, those of a single character too, kept for the next line that has it."""
+        known = self._catalog.units_of(group[:1]) | self._catalog.units_of(group)
+        self._groups[group] = known
+        return known
 
 
 def _matches(automaton: AhoCorasick, text: str) -> list[tuple[int, int, int]]:

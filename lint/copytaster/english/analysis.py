@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from copytaster.english import headline, lines
 from copytaster.english.folding import fold, straighten
+from copytaster.english.language import is_english
 from copytaster.english.quotations import Quotation, find_quotations
-from copytaster.english.text_language import language_of
 from copytaster.model.document import Document
 from copytaster.model.finding import Finding
 from copytaster.model.run import RunFacts
@@ -47,7 +47,13 @@ class Analysis:
     def language(self) -> str:
         """The code of the language rules are chosen by: what the document says, else what words and letters tell."""
         stated = self.document.language
-        return stated.split("-")[0].lower() if stated else language_of(self.text)
+        if stated:
+            return stated.split("-")[0].lower()
+        if is_english(self.text):
+            return "en"
+        from copytaster.english.text_language import other_language  # noqa: PLC0415 -- English texts need none of it
+
+        return other_language(self.text)
 
     @cached_property
     def folded(self) -> str:

@@ -1,8 +1,8 @@
-"""Which language a text is written in, told from its script, telling letters and commonest words."""
+"""Which language a text that is not English is written in, told from its script, its letters and commonest words."""
 
 import re
 
-from copytaster.english.language import is_english, language_of_script, language_sample
+from copytaster.english.language import language_of_script, language_sample
 
 UNKNOWN = "und"
 """The code for a text in none of the languages told apart here."""
@@ -54,16 +54,13 @@ _APOSTROPHES = str.maketrans(dict.fromkeys("‘’ʻʼ`´", "'"))
 _KANA = re.compile("[\u3040-\u30ff]")
 
 
-def language_of(text: str) -> str:
-    """The code of the language `text` reads as: en, de, ru ...; `und` where that is not clear.
+def other_language(text: str) -> str:
+    """The code of the language a text that does not read as English reads as: de, ru ...; `und` where it is not clear.
 
-    English is asked for first and costs what `is_english` does; all else reads a sample of eight hundred characters.
-    The word lists are closed classes (articles, prepositions, conjunctions, auxiliaries) of each language.
+    Reads a sample of eight hundred characters. The word lists are closed classes (articles, prepositions,
+    conjunctions, auxiliaries) of each language.
     """
-    return "en" if is_english(text) else _other_language(language_sample(text).lower().translate(_APOSTROPHES))
-
-
-def _other_language(sample: str) -> str:
+    sample = language_sample(text).lower().translate(_APOSTROPHES)
     script = language_of_script(sample)
     if script == "han":
         return "ja" if len(_KANA.findall(sample)) > _LEAST_KANA * len(sample) else "zh"
