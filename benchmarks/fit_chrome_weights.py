@@ -31,7 +31,6 @@ from copytaster.english.analysis import Analysis
 from copytaster.model.finding import Finding
 from copytaster.model.rule import Rule
 from copytaster.model.run import RunFacts
-from copytaster.model.severity import Severity
 from copytaster.readers.choose import read
 
 FOLDS, ROUNDS, RIDGE = 5, 12, 2.0
@@ -78,7 +77,6 @@ def main() -> int:
     for group in KIND_OF_GROUP:
         chosen = [sample for sample in samples if sample.group == group and not sample.is_twin]
         _print_figures(group, [(sample, _scores(sample, folds[sample.fold])) for sample in chosen])
-        _print_figures(group + ", weights of the table", [(sample, _scores(sample, table)) for sample in chosen])
     chosen_table = _with_weights(table, rows)
     for kind in (ARTICLE, PAGE):
         print(kind, ", ".join(f'{name}: "{value:g}"' for name, value in chosen_table[kind].items()))
@@ -131,7 +129,7 @@ def _rows(sample: Sample, table: Mapping[str, Any]) -> tuple[str, list[Row]]:
     kind = KIND_OF_GROUP[sample.group]
     if page.is_dump != (kind == PAGE):
         return kind, []
-    features = Features(page, table["sure"], cues(table["words"], table["requests"]))
+    features = Features(page, table, cues(table["words"], table["requests"]))
     weight = TWIN if sample.is_twin else 1.0
     told = [(index, label) for index, label in enumerate(sample.labels) if label is not None]
     return kind, [Row(all_features(features, index), label, weight) for index, label in told]
@@ -148,13 +146,14 @@ def _with_weights(table: Mapping[str, Any], documents: Sequence[tuple[str, list[
 
 
 def _scores(sample: Sample, table: Mapping[str, Any]) -> list[float]:
-    """The sum of each line; lines that wording finds count as flagged at any threshold."""
+    """The sum of each line; lines that wording reports at any rate count as flagged at any threshold."""
     low = {name: min(THRESHOLDS) for name in table["thresholds"]}
     scores = weigh(sample.analysis, {**table, "thresholds": low, "other_languages": 0.0})
     sums = [-math.inf] * len(sample.labels)
     for score in scores.lines:
         sums[score.index] = score.total
-    return [math.inf if family else total for family, total in zip(scores.page.family, sums, strict=True)]
+    known = table["sure"] | table["soft"]
+    return [math.inf if family in known else total for family, total in zip(scores.page.family, sums, strict=True)]
 
 
 def _fitted(rows: Sequence[Row], names: Sequence[str]) -> list[float]:

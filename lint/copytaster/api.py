@@ -200,7 +200,7 @@ def _checker(source_language: str | None, rules: Sequence[Rule] | None) -> Check
             return checker
     from copytaster.catalog.compile import compile_rules  # noqa: PLC0415 -- slow path
 
-    checker = Checker(compile_rules(rules), settings)
+    checker = Checker(compile_rules(load.with_wording(rules)), settings)
     if isinstance(rules, tuple):
         # Any other sequence may hold other rules the next time.
         _GIVEN.append((rules, source_language, checker))

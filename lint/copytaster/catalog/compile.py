@@ -99,6 +99,7 @@ def _header(rule: Rule) -> CompiledRule:
         rule.languages,
         rule.text_language,
         int(Applicability.parse(at_edge)) if at_edge else 0,
+        rule.is_silent,
     )
 
 

@@ -32,7 +32,15 @@ def compile_code(rule: Rule, tables: Tables) -> Compiled:
     prepare = getattr(module, "prepare", None)
     if prepare is not None:
         options = prepare(options)
-    return Compiled(((check, options),), (Wake(anchors, is_after_wording=getattr(module, "READS_FINDINGS", False)),))
+    return Compiled(((check, options),), (Wake(anchors, is_after_wording=reads_findings(rule)),))
+
+
+def reads_findings(rule: Rule) -> bool:
+    """True if the check of the rule must know what the wording rules for page chrome have found."""
+    if rule.kind != "code":
+        return False
+    module = importlib.import_module(f"copytaster.checks.{rule.body['check']}")
+    return bool(getattr(module, "READS_FINDINGS", False))
 
 
 def _table(rule: Rule, tables: Tables) -> Any:

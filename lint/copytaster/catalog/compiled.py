@@ -45,6 +45,7 @@ class CompiledRule(NamedTuple):
     """What the engine needs of a rule; `severity` and `fix` are the numbers of their enumerations.
 
     `edge_trust` is the applicability that fixes of a line rule are lifted to beside certain chrome (0: not lifted).
+    What a silent rule finds is not reported; other rules build on it.
     """
 
     id: str
@@ -57,6 +58,7 @@ class CompiledRule(NamedTuple):
     languages: tuple[str, ...]
     text_language: tuple[str, ...]
     edge_trust: int
+    is_silent: bool
 
     @property
     def family(self) -> str:

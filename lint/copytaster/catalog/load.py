@@ -1,6 +1,6 @@
 """Packs -> rules, and packs -> compiled catalogue, the latter kept on disk between runs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
@@ -61,7 +61,7 @@ def load_catalog(choice: Choice, *, use_cache: bool = True) -> CompiledCatalog:
     def build() -> tuple[object, ...]:
         from copytaster.catalog.compile import compile_rules  # noqa: PLC0415 -- only to build what the cache holds
 
-        return compile_rules(_chosen(choice)).plain()
+        return compile_rules(with_wording(_chosen(choice))).plain()
 
     if not use_cache:
         return CompiledCatalog.from_plain(build())
@@ -70,6 +70,17 @@ def load_catalog(choice: Choice, *, use_cache: bool = True) -> CompiledCatalog:
     files = [tuple(file) for folder in watched for file in pack_files(folder)]
     name, key = f"catalog-{crc32(told):08x}", told + repr((SHAPE, files)).encode()
     return CompiledCatalog.from_plain(cached(name, key, build))
+
+
+def with_wording(rules: Sequence[Rule]) -> list[Rule]:
+    """`rules` and, silent, the wording rules for page chrome that one of them builds on."""
+    from copytaster.catalog.compile_code import reads_findings  # noqa: PLC0415 -- only to build what the cache holds
+
+    if not any(map(reads_findings, rules)):
+        return list(rules)
+    chosen = {rule.id for rule in rules}
+    missing = [rule for rule in load_rules() if rule.family == _CHROME and rule.id not in chosen]
+    return [*rules, *(rule._replace(is_silent=True) for rule in missing if not reads_findings(rule))]
 
 
 def _chosen(choice: Choice) -> list[Rule]:

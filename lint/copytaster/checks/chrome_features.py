@@ -2,9 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from copytaster.checks.chrome_page import Page
 from copytaster.english.deferred import deferred
@@ -42,17 +42,19 @@ class Features:
     wants to know whether a line can reach a threshold asks for them in this order.
     """
 
-    def __init__(self, page: Page, sure: frozenset[str], cues: Cues) -> None:
+    def __init__(self, page: Page, table: Mapping[str, Any], cues: Cues) -> None:
         self._page = page
-        self._sure = sure
+        self._sure, self._display = table["sure"], table["display"]
         self._cues = cues
 
     def cheap(self, index: int) -> Iterator[str]:
         """Features of shape, place and neighbours."""
         page, line = self._page, self._page.lines[index]
         is_paragraph, family = page.is_paragraph[index], page.family[index]
-        if family:
-            yield "phrase_sure" if family in self._sure else "display_family"
+        if family in self._sure:
+            yield "phrase_sure"
+        elif family in self._display:
+            yield "display_family"
         yield from self._neighbours(index)
         if page.has_place:
             yield from self._place(index)
@@ -62,10 +64,10 @@ class Features:
         if not is_paragraph and line.words < _SHORT and page.repeats[page.keys[index]] > 1:
             yield "repeated_short"
         yield from self._elsewhere(index)
-        if not is_paragraph and index in page.body:
+        if not is_paragraph:
             if not family and self._has_own_pattern(index):
                 yield "own_pattern"
-            if page.has_place and self._body_shares[0] > _RICH_GAPS:
+            if index in page.body and page.has_place and self._body_shares[0] > _RICH_GAPS:
                 yield "chrome_rich_gaps"
         if index in page.body and self._body_shares[1] > _LIST_LIKE:
             yield "list_like_body"
@@ -180,11 +182,11 @@ class Features:
 
     @cached_property
     def _slots(self) -> Counter[tuple[int, int, int, bool]]:
-        """How many different texts fill each kind of slot between the body's paragraphs."""
+        """How many different texts fill each kind of slot between and right below the article's paragraphs."""
         page = self._page
         texts = {
             (self._slot(index), page.keys[index])
-            for index in page.body
+            for index in range(page.first, min(page.last + 1 + _SLOT_RUN, len(page.lines)))
             if not page.is_paragraph[index] and not page.family[index]
         }
         return Counter(slot for slot, _ in texts)

@@ -17,6 +17,7 @@ _COVER = 0.7
 _MOST_WORDS, _OTHER, _SENTENCE, _FAMILY = 40, -2.5, 2.0, -6.0
 _SENTENCE_WORDS = 4
 _OUTSIDE_LEAST, _FAMILIES, _FEW_FAMILIES, _RICH = 20, 5, 4, 0.1
+_FEWEST_PARAGRAPHS = 2
 _LIST_OUTSIDE, _LIST_BODY = 15, 0.6
 
 
@@ -39,7 +40,7 @@ class Page:
         self.repeats = Counter(key for key in self.keys if key)
         body = find_body([self._value(index) for index in range(len(self.lines))])
         self.is_dump = self._is_dump(body)
-        self.has_place = bool(body) and (self.is_dump or not self._is_list(body))
+        self.has_place = self.is_dump or (self._is_article(body) and not self._is_list(body))
         self.body = body if self.has_place else range(len(self.lines))
         paragraphs = [index for index in self.body if self.is_paragraph[index]]
         self.first, self.last = (paragraphs[0], paragraphs[-1]) if paragraphs else (0, len(self.lines) - 1)
@@ -53,10 +54,14 @@ class Page:
             return -2.0 if repeated else min(line.words, _MOST_WORDS)
         return _SENTENCE if line.has_stop and line.words >= _SENTENCE_WORDS else _OTHER
 
+    def _is_article(self, body: range) -> bool:
+        """False where too few paragraphs stand together for anything to be before or after them."""
+        return sum(self.is_paragraph[index] for index in body) >= _FEWEST_PARAGRAPHS
+
     def _is_dump(self, body: range) -> bool:
         """True for a whole page: many lines outside the article, of several families."""
         outside = len(self.lines) - len(body)
-        if outside < _OUTSIDE_LEAST:
+        if not body or outside < _OUTSIDE_LEAST:
             return False
         found = [family for index, family in enumerate(self.family) if family and index not in body]
         kinds = len(set(found))

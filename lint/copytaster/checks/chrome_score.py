@@ -50,7 +50,7 @@ def weigh(analysis: Analysis, table: Mapping[str, Any]) -> Scores:
         return Scores(page, thresholds, ())
     weights = table["page" if page.is_dump else "article"]
     least = min(0.0, thresholds.info)
-    features = Features(page, table["sure"], cues(table["words"], table["requests"]))
+    features = Features(page, table, cues(table["words"], table["requests"]))
     weighed = (_weighed(features, index, weights, least) for index in range(len(page.lines)))
     scores = [score for score in weighed if score is not None and score.total >= least]
     if not page.is_dump:
@@ -130,8 +130,7 @@ def prepared(table: Mapping[str, Any], words: str, requests: str) -> dict[str, A
     families = {rule: family for family, entry in table["families"].items() for rule in entry["rules"]}
     return {
         "families": families,
-        "sure": frozenset(name for name, entry in table["families"].items() if entry["trust"] == "sure"),
-        "soft": frozenset(name for name, entry in table["families"].items() if entry["trust"] == "soft"),
+        **{trust: _trusted(table["families"], trust) for trust in ("sure", "display", "soft")},
         "thresholds": {name: float(value) for name, value in table["thresholds"].items()},
         "other_languages": float(table["other_languages"]),
         "article": _numbers(table["article"]),
@@ -140,6 +139,10 @@ def prepared(table: Mapping[str, Any], words: str, requests: str) -> dict[str, A
         "words": words,
         "requests": requests,
     }
+
+
+def _trusted(families: Mapping[str, Any], trust: str) -> frozenset[str]:
+    return frozenset(name for name, entry in families.items() if entry["trust"] == trust)
 
 
 def _numbers(groups: Mapping[str, Any]) -> dict[str, float]:

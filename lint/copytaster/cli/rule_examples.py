@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from copytaster.api import Checker
 from copytaster.catalog.compile import compile_rules
-from copytaster.catalog.load import Choice, load_catalog, load_rules
+from copytaster.catalog.load import Choice, load_catalog, load_rules, with_wording
 from copytaster.model.diagnostic import Diagnostic
 from copytaster.model.errors import CopytasterError
 from copytaster.model.fix import Applicability
@@ -30,7 +30,7 @@ def everything(*packs: str) -> Checker:
 def faults(rules: Iterable[Rule], all_rules: Checker) -> Iterator[str]:
     """What does not hold of the examples of `rules`; `good` examples are read with `all_rules`."""
     for rule in rules:
-        alone = Checker(compile_rules([rule]), Settings())
+        alone = Checker(compile_rules(with_wording([rule])), Settings())
         try:
             yield from _bad_faults(rule, alone)
             yield from _good_faults(rule, all_rules)

@@ -84,6 +84,7 @@ class Engine:
             (chrome if found.is_chrome else others).append(found)
         chrome = without_repeats(resolve(chrome))
         chrome += self._by_structure(analysis, zones, chrome)
+        chrome = [found for found in chrome if not found.rule.is_silent]
         # A line that its neighbours make certain may still quote: the law has the last word.
         lifted = lift_neighbours(analysis.text, without_repeats(chrome))
         chrome = close_gaps(analysis.text, [kept for found in lifted if (kept := obey(analysis, zones, found))])

@@ -35,6 +35,7 @@ class Rule(NamedTuple):
     `body` holds the keys that only its kind knows; `pack` is the folder it was found in.
     `text_language`: codes of the languages of the texts it reads, or `any`.
     `fix` is the most its fixes may be trusted; None means that suggestions are only displayed.
+    `is_silent`: not chosen itself; it runs because a chosen rule builds on what it finds.
     """
 
     id: str
@@ -53,6 +54,7 @@ class Rule(NamedTuple):
     good: tuple[GoodExample, ...]
     path: str
     pack: str
+    is_silent: bool = False
 
     @property
     def family(self) -> str:
