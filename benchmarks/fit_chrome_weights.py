@@ -110,9 +110,9 @@ def _is_wording(rule: Rule) -> bool:
 
 
 def _sample(engine: Engine, site: str, group: str, lines: Sequence[Mapping[str, Any]], *, is_twin: bool) -> Sample:
-    document = read("\n".join(line["text"] for line in lines), format="text")
-    analysis = Analysis(document, RunFacts())
-    found = engine.diagnose(document, RunFacts())
+    documents = read("\n".join(line["text"] for line in lines), format="text")
+    analysis = Analysis(documents[0], RunFacts())
+    found = engine.diagnose(documents, RunFacts())
     analysis.found = tuple(Finding(each.rule, each.span, "", severity=each.severity) for each in found)
     return Sample(site, group, analysis, [_label(line) for line in lines], is_twin)
 

@@ -162,7 +162,9 @@ def check_story(articles: Iterable[Article], *, rules: Sequence[Rule] | None = N
     Only the names in the consistency tables are compared so far; quotations and numbers are not.
     """
     checker = _checker(None, rules)
-    documents = [read(article.text, format=article.format, path=article.path) for article in articles]
+    documents = [
+        document for article in articles for document in read(article.text, format=article.format, path=article.path)
+    ]
     return checker.compare(documents)
 
 

@@ -33,7 +33,8 @@ def fix(text: str, path: Path, at_least: Applicability) -> str:
 
 def quoted(text: str) -> list[str]:
     """The words of every direct quotation of four words or more, as far as fixes may not change them."""
-    analysis = Analysis(read(text, format="text"), RunFacts())
+    (document,) = read(text, format="text")
+    analysis = Analysis(document, RunFacts())
     inner = (quotation.inner.of(text).strip() for quotation in analysis.quotations if quotation.closed)
     return [words for words in inner if len(words.split()) > 3]
 

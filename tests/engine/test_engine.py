@@ -1,12 +1,17 @@
 """The laws of the engine, seen through the public API with small packs of their own."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 import copytaster
 from copytaster import Applicability, Severity
+from copytaster.model.document import Document
 from copytaster.model.rule import Rule
+from copytaster.model.source_map import Piece, SourceMap
+from copytaster.model.span import Span
+from copytaster.readers import choose
 
 PHRASE = """\
 id: {id}
@@ -247,3 +252,20 @@ def test_lines_by_language(tmp_path: Path, place: str, text: str, found: list[st
     (tmp_path / "ZZZ002-test-lines.yaml").write_text(rule, encoding="utf-8")
     rules = copytaster.load_rules(str(tmp_path), select=["ZZZ002"])
     assert excerpts(text, rules) == (found or ["Weitere Artikel", "Все новости", "更多新闻"])
+
+
+def test_the_articles_of_one_source_are_checked_one_by_one(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def read_items(source: str, path: str | None) -> tuple[Document, ...]:
+        """An article for each line."""
+        lines = [Span(*found.span()) for found in re.finditer(r"[^\n]+", source)]
+        maps = [SourceMap((Piece(Span(0, line.length), line),)) for line in lines]
+        return tuple(Document(source, line.of(source), found, path) for line, found in zip(lines, maps, strict=True))
+
+    monkeypatch.setattr(choose, "READERS", {"items": read_items})
+    rules = pack(tmp_path, ("ZZZ001", "colour", "warning", ""))
+    unused = copytaster.load_rules(str(tmp_path), select=["ZZZ001", "SUP001"])
+    text = "A colour.\nNo fault. <!-- copytaster: ignore ZZZ001 -->\nA colour."
+    found = copytaster.check(text, format="items", rules=unused)
+    assert [(diagnostic.rule, diagnostic.line) for diagnostic in found] == [("ZZZ001", 1), ("SUP001", 2), ("ZZZ001", 3)]
+    assert len({diagnostic.fingerprint for diagnostic in found}) == 3
+    assert copytaster.check("", format="items", rules=rules) == []

@@ -27,13 +27,14 @@ def test_the_format_is_told_from_the_extension_and_then_from_the_content(
 
 def test_every_reader_keeps_source_path_and_format() -> None:
     for name in READERS:
-        document = read("The council met.", format=name, path="story")
+        (document,) = read("The council met.", format=name, path="story")
         assert (document.source, document.text) == ("The council met.", "The council met.")
         assert (document.path, document.format) == ("story", name)
 
 
 def test_without_a_format_it_is_told_from_the_source() -> None:
-    assert read("<p>Hello</p>", format=None).text == "Hello"
+    (document,) = read("<p>Hello</p>", format=None)
+    assert document.text == "Hello"
 
 
 def test_an_unknown_format_names_the_known_ones() -> None:

@@ -1,20 +1,18 @@
 """`copytaster check PATH...`: findings in files, folders or standard input, and mending them."""
 
-import os
 from argparse import Namespace
 from collections.abc import Sequence
 
-from copytaster import api, config
+from copytaster import api
 from copytaster.cli import files, output, progress, sources
-from copytaster.cli.arguments import Parser, date, words
+from copytaster.cli.arguments import Parser, date
 from copytaster.cli.desk import Desk, Order
 from copytaster.cli.exit_codes import CLEAN, FAILED, FINDINGS
 from copytaster.cli.messages import tell
 from copytaster.cli.reports import FORMATS, Reporter
+from copytaster.cli.rule_options import add_rule_options, settings_of
 from copytaster.model.errors import SettingsError, SourceError
 from copytaster.model.fix import Applicability
-from copytaster.model.settings import Settings
-from copytaster.model.severity import Severity
 from copytaster.readers.choose import READERS
 
 
@@ -25,7 +23,7 @@ def run(arguments: Sequence[str]) -> int:
     written; what the others hold is reported all the same. Raises CopytasterError if nothing can be done.
     """
     given = _parsed(arguments)
-    settings = _settings(given)
+    settings = settings_of(given, given.stdin_filename or given.paths[0])
     desk = Desk(settings, _order(given))
     reporter = Reporter(given)
     found = files.find(given.paths, settings, force_exclude=given.force_exclude)
@@ -53,49 +51,6 @@ def _source(path: str, given: Namespace) -> sources.Source:
     return sources.from_stdin(given.stdin_filename) if path == files.STDIN else sources.from_file(path)
 
 
-def _settings(given: Namespace) -> Settings:
-    """The settings file that holds, overridden by the options."""
-    settings, path = _from_file(given, cache=not given.no_cache)
-    select, ignore = words(given.select, "--select"), words(given.ignore, "--ignore")
-    _check_names(settings, path, given, select, ignore)
-    kept = tuple(rule for rule in settings.ignore if rule not in select)
-    return settings._replace(
-        select=select or settings.select,
-        ignore=(*kept, *ignore),
-        style=given.style or settings.style,
-        source_language=given.source_language or settings.source_language,
-        min_severity=Severity.parse(given.min_severity) if given.min_severity else settings.min_severity,
-        preview=settings.preview or given.preview,
-    )
-
-
-def _check_names(
-    settings: Settings, path: str | None, given: Namespace, select: tuple[str, ...], ignore: tuple[str, ...]
-) -> None:
-    """Raises SettingsError if settings or options name a rule or style that is none."""
-    if path is not None or select or ignore or given.style:
-        from copytaster.config import selectors, styles  # noqa: PLC0415 -- many runs name no rule
-
-        selectors.check_settings(settings, path)
-        selectors.check_options(select, "--select", settings.packs)
-        selectors.check_options(ignore, "--ignore", settings.packs)
-        if given.style is not None:
-            styles.check_style(given.style, settings.packs)
-
-
-def _from_file(given: Namespace, *, cache: bool) -> tuple[Settings, str | None]:
-    if given.config is not None:
-        settings = config.read(given.config, cache=cache)
-        if settings is None:
-            raise SettingsError("holds no table [tool.copytaster]", path=given.config)
-        return settings, given.config
-    first: str = given.paths[0]
-    if first == files.STDIN:
-        first = given.stdin_filename or os.curdir
-    start = first if os.path.isdir(first) else os.path.dirname(first)
-    return config.find(start or os.curdir, cache=cache)
-
-
 def _order(given: Namespace) -> Order:
     mend = None
     if given.fix or given.diff:
@@ -117,8 +72,6 @@ def _parsed(arguments: Sequence[str]) -> Namespace:
         raise SettingsError("“-” (standard input) stands alone; name the files in another run")
     if given.stdin_filename is not None and given.paths != [files.STDIN]:
         raise SettingsError("--stdin-filename is for standard input; write “copytaster check - --stdin-filename NAME”")
-    if given.source_language is not None and not given.source_language.isalpha():
-        raise SettingsError(f"--source-language: “{given.source_language}” is not a language code; write ru, uk, ...")
     if given.statistics and given.format != "text":
         raise SettingsError("--statistics is a table for people; leave out --format")
     for path in (given.output, given.write_baseline):
@@ -134,18 +87,7 @@ def _parser() -> Parser:
     add("--fix", action="store_true", help="mend what is safe to mend, and report what is left")
     add("--unsafe-fixes", action="store_true", help="with --fix or --diff: also mend what may change the sense")
     add("--diff", action="store_true", help="show what --fix would do; change nothing")
-    add(
-        "--select",
-        action="append",
-        metavar="RULE",
-        help="only these rules (IDs, beginnings of IDs, names; with commas)",
-    )
-    add("--ignore", action="append", metavar="RULE", help="not these rules")
-    add("--min-severity", choices=[level.label for level in Severity], help="report from this on (default: warning)")
-    add("--preview", action="store_true", help="also run rules that are still being tried out")
-    add("--published", metavar="DATE", help="publication date of the texts, YYYY-MM-DD")
-    add("--style", metavar="NAME", help="house style that decides between spellings")
-    add("--source-language", metavar="CODE", help="language the texts were translated from, such as ru")
+    add_rule_options(parser)
     add(
         "--as",
         dest="format_of_source",
@@ -160,7 +102,5 @@ def _parser() -> Parser:
     add("--exit-zero", action="store_true", help="exit with 0 even if something is found")
     add("--stdin-filename", metavar="NAME", help="what to call standard input")
     add("--force-exclude", action="store_true", help="leave out excluded files even if they are named one by one")
-    add("--no-cache", action="store_true", help="neither use nor keep compiled rules and settings")
     add("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
-    add("--config", metavar="FILE", help="the settings file (default: the nearest above the first path)")
     return parser

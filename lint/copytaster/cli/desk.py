@@ -74,7 +74,9 @@ class Desk:
 
     def _assumed(self, source: Source, format_: str) -> datetime.date | None:
         """The assumed date for a source that does not tell its own."""
-        if self._settings.assume_date is None or read(source.text, format=format_, path=source.path).published:
+        if self._settings.assume_date is None:
+            return None
+        if any(document.published for document in read(source.text, format=format_, path=source.path)):
             return None
         from copytaster.cli import dates  # noqa: PLC0415 -- it starts git
 

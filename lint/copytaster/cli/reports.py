@@ -86,7 +86,7 @@ class Reporter:
         tell(f"{place}: {count} finding{'' if count == 1 else 's'} known from now on")
 
     def _rendered(self, *, coloured: bool) -> str:
-        return _renderer(self._given, coloured=coloured)(self._results)
+        return renderer(self._given, coloured=coloured)(self._results)
 
     def _sum_up_diff(self) -> None:
         from copytaster.report.text import summary  # noqa: PLC0415 -- only with --diff
@@ -96,9 +96,9 @@ class Reporter:
         tell(f"--fix would fix {would} in {self._changed} file{'' if self._changed == 1 else 's'}; left: {left}")
 
 
-def _renderer(given: Namespace, *, coloured: bool) -> Callable[[Sequence[FileResult]], str]:
+def renderer(given: Namespace, *, coloured: bool) -> Callable[[Sequence[FileResult]], str]:
     """The function for the format asked for; one is imported a run."""
-    if given.statistics:
+    if getattr(given, "statistics", False):
         from copytaster.report import statistics  # noqa: PLC0415 -- see above
 
         return statistics.render

@@ -19,13 +19,18 @@ class Source(NamedTuple):
 
 def from_file(path: str) -> Source:
     """The file at `path`. Raises SourceError if it cannot be read as text."""
+    data = read_bytes(path)
+    return Source(path, path, data, *decode(data, path))
+
+
+def read_bytes(path: str) -> bytes:
+    """What the file at `path` holds. Raises SourceError if it cannot be read."""
     try:
         with open(path, "rb") as file:
-            data = file.read()
+            return file.read()
     except OSError as error:
         message = f"cannot be read ({error.strerror}); change its permissions or leave it out"
         raise SourceError(message, path=path) from error
-    return Source(path, path, data, *decode(data, path))
 
 
 def from_stdin(called: str | None) -> Source:

@@ -1,6 +1,7 @@
 """Findings in document offsets -> diagnostics in source offsets."""
 
 from bisect import bisect_right
+from functools import lru_cache
 from zlib import adler32, crc32
 
 from copytaster.engine.found import Found
@@ -15,10 +16,10 @@ _CONTEXT = 24
 class Placer:
     """Places the findings of one document in its source."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, seen: dict[str, int]) -> None:
+        """`seen` counts the fingerprints given out so far; the documents of one source share it."""
         self._document = document
-        self._seen: dict[str, int] = {}
-        self._line_starts: list[int] | None = None
+        self._seen = seen
 
     def place(self, found: Found) -> Diagnostic | None:
         """The diagnostic for the finding; None if no character of the source wrote what it points at."""
@@ -44,10 +45,9 @@ class Placer:
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of a source offset, both from 1."""
-        if self._line_starts is None:
-            self._line_starts = _line_starts(self._document.source)
-        line = bisect_right(self._line_starts, offset)
-        return line, offset - self._line_starts[line - 1] + 1
+        starts = _line_starts(self._document.source)
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
 
     def _fix(self, fix: Fix) -> Fix | None:
         """The fix with its edits written for the source; None if one would touch markup."""
@@ -80,7 +80,9 @@ class Placer:
         return f"{key}-{count}" if count else key
 
 
+@lru_cache(maxsize=1)
 def _line_starts(source: str) -> list[int]:
+    """Where the lines of `source` begin; kept for its next article."""
     starts, position = [0], source.find("\n")
     while position >= 0:
         starts.append(position + 1)

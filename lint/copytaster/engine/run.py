@@ -40,16 +40,21 @@ class Engine:
         languages = [None if _ANY_LANGUAGE in rule.text_language else rule.text_language for rule in catalog.rules]
         self._languages = [languages[number] for number in catalog.units]
 
-    def diagnose(self, document: Document, run: RunFacts) -> list[Diagnostic]:
-        """Every diagnostic of the document in order of place."""
-        analysis = Analysis(document, run)
+    def diagnose(self, documents: Sequence[Document], run: RunFacts) -> list[Diagnostic]:
+        """Every diagnostic of the documents, all of one source, in order of place."""
+        if not documents:
+            return []
+        source, path = documents[0].source, documents[0].path
         # A comment is of use if it silences anything, shown or not.
-        least = Severity.INFO if has_comments(document.source) else self._policy.least
-        findings = self._lawful(analysis, self._found(analysis), least)
-        placer = Placer(document)
-        placed = [diagnostic for diagnostic in map(placer.place, findings) if diagnostic is not None]
+        least = Severity.INFO if has_comments(source) else self._policy.least
+        seen: dict[str, int] = {}
+        placed: list[Diagnostic] = []
+        for document in documents:
+            analysis, placer = Analysis(document, run), Placer(document, seen)
+            findings = self._lawful(analysis, self._found(analysis), least)
+            placed += [diagnostic for diagnostic in map(placer.place, findings) if diagnostic is not None]
         sees_all = self._policy.least == Severity.INFO
-        kept = suppress(document.source, document.path, placed, self.catalog.rules, sees_all=sees_all)
+        kept = suppress(source, path, placed, self.catalog.rules, sees_all=sees_all)
         weighed = map(self._with_severity, kept)
         return [diagnostic for diagnostic in weighed if diagnostic.severity >= self._policy.least]
 

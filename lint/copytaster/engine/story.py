@@ -65,7 +65,7 @@ def _drifting(rule: CompiledRule, documents: Sequence[Document], mentions: list[
         others = [other for other in kept if other.article != mention.article]
         if mention.form != chosen and others:
             message = f"“{mention.form}” here, but “{chosen}” in most articles on this story ({len(others)})."
-            placed = Placer(documents[mention.article]).place(Found(rule, Finding(rule.id, mention.span, message)))
+            placed = Placer(documents[mention.article], {}).place(Found(rule, Finding(rule.id, mention.span, message)))
             if placed is not None:
                 related = tuple(_location(documents[other.article], other) for other in others)
                 yield placed._replace(related=related)

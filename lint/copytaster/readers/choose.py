@@ -7,18 +7,23 @@ from copytaster.model.document import Document
 from copytaster.model.errors import SettingsError
 from copytaster.readers.plain import read_plain
 
-Reader = Callable[[str, str | None], Document]
-"""A reader takes a decoded source and what to call it. It raises SourceError (path, line) for a source that is not
-of its format. What it returns maps every character of `text` that the source wrote, and no other, to the source."""
+Reader = Callable[[str, str | None], tuple[Document, ...]]
+"""A reader takes a decoded source and what to call it, and returns the articles that it holds: one, several (a feed) or
+none. It raises SourceError (path, line) for a source that is not of its format. What it returns maps every character of
+`text` that the source wrote, and no other, to the source."""
 
 
-def _read_html(source: str, path: str | None) -> Document:
+def _read_plain(source: str, path: str | None) -> tuple[Document, ...]:
+    return (read_plain(source, path),)
+
+
+def _read_html(source: str, path: str | None) -> tuple[Document, ...]:
     from copytaster.readers.html import read_html  # noqa: PLC0415 -- plain text needs no table of entities
 
-    return read_html(source, path)
+    return (read_html(source, path),)
 
 
-READERS: Mapping[str, Reader] = MappingProxyType({"text": read_plain, "html": _read_html})
+READERS: Mapping[str, Reader] = MappingProxyType({"text": _read_plain, "html": _read_html})
 EXTENSIONS: Mapping[str, str] = MappingProxyType(
     {".txt": "text", ".text": "text", ".htm": "html", ".html": "html", ".xhtml": "html"}
 )
@@ -30,8 +35,10 @@ def read(
     *,
     format: str | None = "text",  # noqa: A002 -- the name users know
     path: str | None = None,
-) -> Document:
-    """`source` as the reader of that format understands it; None tells the format from path and content.
+) -> tuple[Document, ...]:
+    """The articles in `source` as the reader of that format understands it, in order of place.
+
+    A `format` of None is told from path and content.
 
     Raises SettingsError if there is no such format, SourceError if the source is not of it.
     """
