@@ -39,7 +39,7 @@ SOFT = frozenset({"caption", "byline", "time", "tags"})
 CHROME, CONTENT, BASE = "chrome", "content", "base"
 ARTICLE, PAGE = "article", "page"
 KIND_OF_GROUP = {"stray_en": ARTICLE, "stray_xx": ARTICLE, "full_en": PAGE, "full_xx": PAGE}
-NOT_FITTED = ("link_whole", "link_half", "in_two_files")
+NOT_FITTED = ("link_whole", "link_half", "in_two_files", "in_three_files")
 """Features that these files, plain text one by one, cannot show."""
 THRESHOLDS = [step / 2 for step in range(-4, 9)]
 

@@ -12,6 +12,7 @@ class Bad(msgspec.Struct, forbid_unknown_fields=True):
     fixed: str | None = None
     published: str | None = None
     format: str = msgspec.field(default="text", name="as")
+    in_files: str = "0"
 
 
 class Good(msgspec.Struct, forbid_unknown_fields=True):

@@ -77,8 +77,9 @@ class Features:
         share = self._page.link_share(index)
         if share >= _HALF:
             yield "link_whole" if share >= _WHOLE else "link_half"
-        if self._page.files_with(index) > 1:
-            yield "in_two_files"
+        files = self._page.files_with(index)
+        if files > 1:
+            yield "in_three_files" if files > 2 else "in_two_files"
 
     def _place(self, index: int) -> Iterator[str]:
         page = self._page

@@ -16,7 +16,7 @@ from copytaster.model.zone import ZoneKind
 _COVER = 0.7
 _MOST_WORDS, _OTHER, _SENTENCE, _FAMILY = 40, -2.5, 2.0, -6.0
 _SENTENCE_WORDS = 4
-_OUTSIDE_LEAST, _FAMILIES, _FEW_FAMILIES, _RICH = 20, 5, 4, 0.1
+_OUTSIDE_LEAST, _FAMILIES, _FEW_FAMILIES, _RICH = 20, 5, 3, 0.1
 _FEWEST_PARAGRAPHS = 2
 _LIST_OUTSIDE, _LIST_BODY = 15, 0.6
 
@@ -105,7 +105,7 @@ class Page:
 
     def files_with(self, index: int) -> int:
         """In how many files of the run the line stands, as far as they were counted."""
-        return self._line_counts.get(self.keys[index], 0)
+        return self._line_counts.get(self.lines[index].shown, 0)
 
     def link_share(self, index: int) -> float:
         """How much of the line is links, 0 to 1; 0 where the format knows none."""
@@ -123,8 +123,11 @@ def is_plain(analysis: Analysis) -> bool:
     """True if every line is a paragraph and no wording rule found anything: there is nothing to weigh."""
     if analysis.found:
         return False
-    text = analysis.text
-    return all(line.start == line.end or is_plain_paragraph(text, line) for line in analysis.lines)
+    text, counts = analysis.text, analysis.run.line_counts
+    return all(
+        line.start == line.end or (is_plain_paragraph(text, line) and (not counts or line.of(text).strip() not in counts))
+        for line in analysis.lines
+    )
 
 
 def _families(lines: Sequence[TextLine], found: Sequence[Finding], families: Mapping[str, str]) -> list[str]:

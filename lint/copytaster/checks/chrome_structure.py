@@ -17,8 +17,15 @@ from copytaster.model.rule import Header
 from copytaster.model.severity import Severity
 
 READS_FINDINGS = True
-_LABEL, _REQUEST, _ABOVE, _BELOW, _BETWEEN = "label", "request", "above", "below", "between"
-_LEADS = {"under_chrome": _LABEL, "prev_chrome": _LABEL, "call_to_action": _REQUEST}
+_LABEL, _REQUEST, _ABOVE, _BELOW, _BETWEEN, _FILES = (
+    "label",
+    "request",
+    "above",
+    "below",
+    "between",
+    "files",
+)
+_LEADS = {"under_chrome": _LABEL, "prev_chrome": _LABEL, "call_to_action": _REQUEST, "in_three_files": _FILES}
 _SHOWN = 3
 _NOTES = ("correction", "editor's note", "editor’s note", "clarification", "update:")
 

@@ -10,7 +10,10 @@ from copytaster.model.span import Span
 
 
 class BadExample(NamedTuple):
-    """`text` without its marks, the marked spans, and what fixing makes of it (None: nothing)."""
+    """`text` without its marks, the marked spans, and what fixing makes of it (None: nothing).
+
+    `in_files`: in how many files of the run the marked lines stand.
+    """
 
     text: str
     spans: tuple[Span, ...]
@@ -18,6 +21,7 @@ class BadExample(NamedTuple):
     published: str | None
     format: str
     line: int
+    in_files: int = 0
 
 
 class GoodExample(NamedTuple):
