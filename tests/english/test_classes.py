@@ -29,6 +29,7 @@ _MEMBERS = {
     "N": ["12", "1.2k", "3,400"],
     "NETWORK": ["facebook", "truth social", "x"],
     "NAME": ["lind", "ann lind", "ursula von der leyen", "j.k. rowling"],
+    "REST": ["x", "anything at all, up to the end of it"],
     "TEXT": ["x", "anything at all, up to the end of it"],
     "WORDS": ["one", "one two", "one, two three"],
     "WORD": ["one", "don't", "re-open"],
@@ -40,6 +41,7 @@ _STRANGERS = {
     "COUNTRY": ["ukrainian", "the"],
     "NUMBER": ["five", ""],
     "WORDS": ["one two three four", ""],
+    "REST": ["", "two\nlines", "x" * 250],
     "TEXT": ["", "two\nlines", "x" * 90],
 }
 

@@ -12,7 +12,7 @@ from copytaster.model.errors import RuleError
 from copytaster.model.fix import Applicability
 from copytaster.model.rule import Rule
 
-_OPEN_CLASSES = frozenset({"TEXT", "WORDS"})
+_OPEN_CLASSES = frozenset({"TEXT", "REST", "WORDS"})
 
 
 def compile_line(rule: Rule, _tables: Tables) -> Compiled:

@@ -68,6 +68,7 @@ CLASSES: dict[str, str] = {
     "N": r"\d{1,9}(?:[.,]\d{1,3}){0,4}[km]?",
     "NETWORK": _alternation(NETWORKS),
     "NAME": rf"{_NAME_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_NAME_WORD}){{0,3}}?",
+    "REST": r"\S[^\n\r]{0,240}",
     "TEXT": r"\S(?:[^\n\r]{0,78}?[^\s])??",
     "WORDS": rf"{_WORD}(?:,? {_WORD}){{0,2}}?",
     "WORD": _WORD,
