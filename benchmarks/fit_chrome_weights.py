@@ -137,8 +137,8 @@ def _rows(sample: Sample, table: Mapping[str, Any]) -> tuple[str, list[Row]]:
 
 def _with_weights(table: Mapping[str, Any], documents: Sequence[tuple[str, list[Row]]]) -> dict[str, Any]:
     """The table with weights set on these documents, in half steps."""
-    made = dict(table)
-    for kind in (ARTICLE, PAGE):
+    made: dict[str, Any] = {**table}
+    for kind in sorted(set(KIND_OF_GROUP.values())):
         names = [name for name in table[kind] if name not in (BASE, *NOT_FITTED)]
         beta = _fitted([row for of_kind, rows in documents if of_kind == kind for row in rows], names)
         made[kind] = dict(zip((BASE, *names), (round(2 * value) / 2 for value in beta), strict=True))
@@ -147,11 +147,11 @@ def _with_weights(table: Mapping[str, Any], documents: Sequence[tuple[str, list[
 
 def _scores(sample: Sample, table: Mapping[str, Any]) -> list[float]:
     """The sum of each line; lines that wording reports at any rate count as flagged at any threshold."""
-    low = {name: min(THRESHOLDS) for name in table["thresholds"]}
-    scores = weigh(sample.analysis, {**table, "thresholds": low, "other_languages": 0.0})
+    low = {"info": min(THRESHOLDS), "warning": 0.0, "unsafe": 0.0}
+    scores = weigh(sample.analysis, {**table, "thresholds": {"en": low, "other": low}})
     sums = [-math.inf] * len(sample.labels)
     for score in scores.lines:
-        sums[score.index] = score.total
+        sums[score.line] = score.total
     known = table["sure"] | table["soft"]
     return [math.inf if family in known else total for family, total in zip(scores.page.family, sums, strict=True)]
 

@@ -139,7 +139,7 @@ class Features:
         shared = page.vocabulary.shared(line.shown, is_paragraph=is_paragraph and index in page.body)
         if shared is None:
             return
-        if shared.count >= 2 and shared.share <= _UNRELATED:
+        if shared.words >= 2 and shared.share <= _UNRELATED:
             yield "unrelated_para" if is_paragraph else "unrelated_short"
         if shared.share > _RELATED:
             yield "related_para" if is_paragraph else "related_short"
@@ -157,8 +157,8 @@ class Features:
             if " | " in line.shown or " > " in line.shown:
                 continue
             shared = page.vocabulary.shared(line.shown, is_paragraph=False)
-            if shared is not None and shared.share * shared.count >= max(_HEADLINE_WORDS, best + 0.1):
-                best, found = shared.share * shared.count, index
+            if shared is not None and shared.share * shared.words >= max(_HEADLINE_WORDS, best + 0.1):
+                best, found = shared.share * shared.words, index
         if found < 0 and 0 < page.first <= 2 and int(page.lines[page.first - 1].words) in _HEADLINE:
             return page.first - 1
         return found

@@ -125,7 +125,8 @@ def is_plain(analysis: Analysis) -> bool:
         return False
     text, counts = analysis.text, analysis.run.line_counts
     return all(
-        line.start == line.end or (is_plain_paragraph(text, line) and (not counts or line.of(text).strip() not in counts))
+        line.start == line.end
+        or (is_plain_paragraph(text, line) and (not counts or line.of(text).strip() not in counts))
         for line in analysis.lines
     )
 

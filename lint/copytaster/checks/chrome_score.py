@@ -9,7 +9,7 @@ from copytaster.checks.chrome_page import Page
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import expression
 
-_ENGLISH = "en"
+_ENGLISH, _OTHER = "en", "other"
 _BASE = "base"
 _FEWEST_LINES = 4
 _GUARD_LINES, _GUARD_SHARE, _GUARD = 6, 0.15, -2.0
@@ -27,9 +27,9 @@ class Thresholds(NamedTuple):
 
 
 class Score(NamedTuple):
-    """What weighs for and against line `index` of the page: (feature, weight), most telling first, and their sum."""
+    """What weighs for and against line `line` of the page: (feature, weight), most telling first, and their sum."""
 
-    index: int
+    line: int
     total: float
     parts: tuple[tuple[str, float], ...]
 
@@ -60,8 +60,7 @@ def weigh(analysis: Analysis, table: Mapping[str, Any]) -> Scores:
 
 def thresholds_of(language: str, table: Mapping[str, Any]) -> Thresholds:
     """The thresholds for texts in that language: the wording of some is known less well."""
-    shift = 0.0 if language == _ENGLISH else table["other_languages"]
-    return Thresholds(*(table["thresholds"][name] + shift for name in Thresholds._fields))
+    return Thresholds(**table["thresholds"][_ENGLISH if language == _ENGLISH else _OTHER])
 
 
 @lru_cache(maxsize=4)
@@ -103,12 +102,12 @@ def _most(features: Iterable[str], weights: Mapping[str, float]) -> float:
 def _guarded(page: Page, scores: Sequence[Score]) -> list[Score]:
     """The scores, lower where lines without any wording are so many that they are a pattern of the article's own."""
     between = max(1, page.last - page.first - 1)
-    plain = {score.index for score in scores if page.first < score.index < page.last and _is_plain(page, score)}
+    plain = {score.line for score in scores if page.first < score.line < page.last and _is_plain(page, score)}
     if len(plain) < _GUARD_LINES or len(plain) <= _GUARD_SHARE * between:
         return list(scores)
     return [
         score._replace(total=score.total + _GUARD, parts=(*score.parts, ("guard", _GUARD)))
-        if score.index in plain
+        if score.line in plain
         else score
         for score in scores
     ]
@@ -116,7 +115,7 @@ def _guarded(page: Page, scores: Sequence[Score]) -> list[Score]:
 
 def _is_plain(page: Page, score: Score) -> bool:
     names = {name for name, _ in score.parts}
-    return not page.family[score.index] and "no_cue" in names and "repeated_short" not in names and score.total >= 0
+    return not page.family[score.line] and "no_cue" in names and "repeated_short" not in names and score.total >= 0
 
 
 def _is_wrapped(page: Page) -> bool:
@@ -131,8 +130,10 @@ def prepared(table: Mapping[str, Any], words: str, requests: str) -> dict[str, A
     return {
         "families": families,
         **{trust: _trusted(table["families"], trust) for trust in ("sure", "display", "soft")},
-        "thresholds": {name: float(value) for name, value in table["thresholds"].items()},
-        "other_languages": float(table["other_languages"]),
+        "thresholds": {
+            language: {name: float(value) for name, value in given.items()}
+            for language, given in table["thresholds"].items()
+        },
         "article": _numbers(table["article"]),
         "page": _numbers(table["page"]),
         "reasons": table["reasons"],

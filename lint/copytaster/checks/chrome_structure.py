@@ -53,7 +53,7 @@ def _find(analysis: Analysis, header: Header, scores: Scores, options: Mapping[s
     known = {finding.span for finding in analysis.found if finding.severity is not Severity.INFO}
     text, page = analysis.text, scores.page
     for score in scores.lines:
-        line, family = page.lines[score.index], page.family[score.index]
+        line, family = page.lines[score.line], page.family[score.line]
         if _where(scores, score) != options["where"] or family in options["soft"]:
             continue
         if any(span.contains(line.span) for span in known if family):
@@ -76,16 +76,16 @@ def _where(scores: Scores, score: Score) -> str:
     if lead is not None:
         return lead
     page = scores.page
-    if page.has_place and score.index > page.last:
+    if page.has_place and score.line > page.last:
         return _BELOW
-    return _ABOVE if page.has_place and score.index < page.first else _BETWEEN
+    return _ABOVE if page.has_place and score.line < page.first else _BETWEEN
 
 
 def _trust(scores: Scores, score: Score) -> Applicability:
     """Structure alone is never safe; of a whole page and above the first paragraph nothing is deleted by it."""
     page = scores.page
-    shown = page.lines[score.index].shown.lower()
-    if page.is_dump or score.index < page.first or shown.startswith(_NOTES):
+    shown = page.lines[score.line].shown.lower()
+    if page.is_dump or score.line < page.first or shown.startswith(_NOTES):
         return Applicability.DISPLAY
     return Applicability.UNSAFE if score.total >= scores.thresholds.unsafe else Applicability.DISPLAY
 

@@ -93,8 +93,8 @@ class Engine:
         # A line that its neighbours make certain may still quote: the law has the last word.
         lifted = lift_neighbours(analysis.text, without_repeats(chrome))
         chrome = close_gaps(analysis.text, [kept for found in lifted if (kept := obey(analysis, zones, found))])
-        kept = (*chrome, *masked(others, chrome))
-        return await_repairs(analysis, resolve(found for found in kept if found.severity >= least))
+        reported = [found for found in (*chrome, *masked(others, chrome)) if found.severity >= least]
+        return await_repairs(analysis, resolve(reported))
 
     def _by_structure(self, analysis: Analysis, zones: Zones, chrome: Sequence[Found]) -> list[Found]:
         """What the checks find that know the lines which wording has told already."""
@@ -104,9 +104,7 @@ class Engine:
         more = self._run(analysis, self.catalog.after_wording, {})
         return list(self._obeying(analysis, zones, more, Severity.INFO))
 
-    def _obeying(
-        self, analysis: Analysis, zones: Zones, findings: Iterable[Found], least: Severity
-    ) -> Iterator[Found]:
+    def _obeying(self, analysis: Analysis, zones: Zones, findings: Iterable[Found], least: Severity) -> Iterator[Found]:
         """The findings in prose, weighed by the settings, as the quotation law lets them stand.
 
         Those under `least` are left out, but for page chrome: what lies around a line tells what it is.

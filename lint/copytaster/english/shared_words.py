@@ -17,9 +17,9 @@ _SPREAD = 2
 
 
 class Shared(NamedTuple):
-    """Of `count` content words the share that other paragraphs hold, and the share that two or more of them hold."""
+    """Of `words` content words the share that other paragraphs hold, and the share that two or more of them hold."""
 
-    count: int
+    words: int
     share: float
     spread: float
 
@@ -58,12 +58,14 @@ class Vocabulary:
 
 FUNCTION_WORDS = frozenset(
     # English
-    "a an the of to and in is it for on at by as be or but not are was were has had have do does did he she we you they "
+    "a an the of to and in is it for on at by as be or but not are was were has had have do does did he she "
+    "we you they "
     "i his her its our your their my this that with from who what which there been will would than then them when "
     "where while these those about after also into only over some such more most other just like very because before "
     "between could should being each even here many much must same through under until upon if so no up out can may "
     # Russian, Ukrainian
-    "и в не на что с по как это из за от его для он но все так она они был было были также к у о же бы до или мы вы "
+    "и в не на что с по как это из за от его для он но все так она они был было были также к у о же бы до или "
+    "мы вы "
     "если есть этого этой этом чтобы который которые только после более может когда і з та що до як це від та його але "
     # German
     "der die das und den von zu mit sich ist nicht ein eine auf für dem im auch als des bei hat dass aber einem einen "
