@@ -137,12 +137,16 @@ def _rows(sample: Sample, table: Mapping[str, Any]) -> tuple[str, list[Row]]:
 
 def _with_weights(table: Mapping[str, Any], documents: Sequence[tuple[str, list[Row]]]) -> dict[str, Any]:
     """The table with weights set on these documents, in half steps."""
-    made: dict[str, Any] = {**table}
-    for kind in sorted(set(KIND_OF_GROUP.values())):
-        names = [name for name in table[kind] if name not in (BASE, *NOT_FITTED)]
+    made: dict[str, Any] = {}
+    for kind in (ARTICLE, PAGE):
+        names = _names(table[kind])
         beta = _fitted([row for of_kind, rows in documents if of_kind == kind for row in rows], names)
         made[kind] = dict(zip((BASE, *names), (round(2 * value) / 2 for value in beta), strict=True))
-    return made
+    return {**table, **made}
+
+
+def _names(weights: Mapping[str, float]) -> list[str]:
+    return [name for name in weights if name not in (BASE, *NOT_FITTED)]
 
 
 def _scores(sample: Sample, table: Mapping[str, Any]) -> list[float]:

@@ -10,6 +10,7 @@ from copytaster.english.article_body import find_body
 from copytaster.english.shared_words import Vocabulary
 from copytaster.english.text_lines import TextLine, is_plain_paragraph, line_key, read_line
 from copytaster.model.finding import Finding
+from copytaster.model.severity import Severity
 from copytaster.model.span import Span
 from copytaster.model.zone import ZoneKind
 
@@ -32,7 +33,7 @@ class Page:
         self._line_counts = analysis.run.line_counts
         read = (read_line(analysis.text, line) for line in analysis.lines)
         self.lines: list[TextLine] = [line for line in read if line is not None]
-        self.family = _families(self.lines, analysis.found, families)
+        self.family, self.is_warned = _families(self.lines, analysis.found, families)
         self.is_paragraph = [
             line.is_paragraph and not family for line, family in zip(self.lines, self.family, strict=True)
         ]
@@ -131,9 +132,11 @@ def is_plain(analysis: Analysis) -> bool:
     )
 
 
-def _families(lines: Sequence[TextLine], found: Sequence[Finding], families: Mapping[str, str]) -> list[str]:
-    """Of each line the family of the first wording rule that found the whole of it; empty where none did."""
-    named = [""] * len(lines)
+def _families(
+    lines: Sequence[TextLine], found: Sequence[Finding], families: Mapping[str, str]
+) -> tuple[list[str], list[bool]]:
+    """Of each line the family of the first wording rule that found all of it (empty: none), and whether one warns."""
+    named, warned = [""] * len(lines), [False] * len(lines)
     starts = [line.span.start for line in lines]
     for finding in found:
         family = families.get(finding.rule)
@@ -141,10 +144,11 @@ def _families(lines: Sequence[TextLine], found: Sequence[Finding], families: Map
             continue
         index = max(0, bisect_left(starts, finding.span.start + 1) - 1)
         while index < len(lines) and lines[index].span.start < finding.span.end:
-            if not named[index] and _covers(finding.span, lines[index].span):
-                named[index] = family
+            if _covers(finding.span, lines[index].span):
+                named[index] = named[index] or family
+                warned[index] = warned[index] or finding.severity is not Severity.INFO
             index += 1
-    return named
+    return named, warned
 
 
 def _covers(found: Span, line: Span) -> bool:

@@ -50,13 +50,10 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
 
 
 def _find(analysis: Analysis, header: Header, scores: Scores, options: Mapping[str, Any]) -> Iterator[Finding]:
-    known = {finding.span for finding in analysis.found if finding.severity is not Severity.INFO}
     text, page = analysis.text, scores.page
     for score in scores.lines:
         line, family = page.lines[score.line], page.family[score.line]
-        if _where(scores, score) != options["where"] or family in options["soft"]:
-            continue
-        if any(span.contains(line.span) for span in known if family):
+        if page.is_warned[score.line] or family in options["soft"] or _where(scores, score) != options["where"]:
             continue
         is_sure = score.total >= scores.thresholds.warning
         yield header.finding(
