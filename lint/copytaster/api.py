@@ -1,7 +1,7 @@
 """The public functions: check, fix, check_story, load_rules, translation_score, apply."""
 
 import datetime
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from copytaster.catalog import load
@@ -48,8 +48,16 @@ class Fixed(NamedTuple):
 class Checker:
     """A catalogue and settings, ready for any number of sources."""
 
-    def __init__(self, catalog: CompiledCatalog, settings: Settings, least: Severity = Severity.INFO) -> None:
+    def __init__(
+        self,
+        catalog: CompiledCatalog,
+        settings: Settings,
+        least: Severity = Severity.INFO,
+        line_counts: Mapping[str, int] | None = None,
+    ) -> None:
+        """`line_counts` says in how many files of the run a line stands."""
         self._settings = settings
+        self._line_counts = line_counts or {}
         self._engine = Engine(catalog, Policy(_severities(catalog, settings), least))
 
     @property
@@ -74,6 +82,7 @@ class Checker:
             source_language=settings.source_language,
             style=settings.style,
             accept=frozenset(settings.accept),
+            line_counts=self._line_counts,
         )
         return self._engine.diagnose(read(source, format=format, path=path, fields=settings.json_fields), run)
 
@@ -101,12 +110,18 @@ class Checker:
         return Fixed(text, tuple(applied), tuple(remaining))
 
 
-def prepare(settings: Settings, *, cache: bool = True, least: Severity = Severity.INFO) -> Checker:
+def prepare(
+    settings: Settings,
+    *,
+    cache: bool = True,
+    least: Severity = Severity.INFO,
+    line_counts: Mapping[str, int] | None = None,
+) -> Checker:
     """A checker for these settings; the compiled catalogue comes from the cache where `cache` allows it."""
     choice = load.Choice(settings.packs, settings.select, settings.ignore, settings.severity, settings.preview, least)
     if cache:
         deferred.provide(recall(_EXPRESSIONS) or {})
-    return Checker(load.load_catalog(choice, use_cache=cache), settings, least)
+    return Checker(load.load_catalog(choice, use_cache=cache), settings, least, line_counts)
 
 
 def remember_expressions() -> None:
@@ -202,7 +217,7 @@ def _checker(source_language: str | None, rules: Sequence[Rule] | None) -> Check
             return checker
     from copytaster.catalog.compile import compile_rules  # noqa: PLC0415 -- slow path
 
-    checker = Checker(compile_rules(rules), settings)
+    checker = Checker(compile_rules(load.with_wording(rules)), settings)
     if isinstance(rules, tuple):
         # Any other sequence may hold other rules the next time.
         _GIVEN.append((rules, source_language, checker))

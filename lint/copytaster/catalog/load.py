@@ -1,6 +1,6 @@
 """Packs -> rules, and packs -> compiled catalogue, the latter kept on disk between runs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from zlib import crc32
 
@@ -33,11 +33,14 @@ def load_rules(packs: Iterable[str] = ()) -> tuple[Rule, ...]:
     return tuple(rules[rule_id] for rule_id in sorted(rules))
 
 
+_CHROME = "CHR"
+
+
 class Choice(NamedTuple):
     """Which rules a catalogue holds.
 
     Rules under the severity `least` (after `severities`, pairs of selector and label) are left out, except checks
-    written in Python, which weigh each finding themselves.
+    written in Python, which weigh each finding themselves, and lines of page chrome, which tell what is around them.
     """
 
     packs: tuple[str, ...] = ()
@@ -58,7 +61,7 @@ def load_catalog(choice: Choice, *, use_cache: bool = True) -> CompiledCatalog:
     def build() -> tuple[object, ...]:
         from copytaster.catalog.compile import compile_rules  # noqa: PLC0415 -- only to build what the cache holds
 
-        return compile_rules(_chosen(choice)).plain()
+        return compile_rules(with_wording(_chosen(choice))).plain()
 
     if not use_cache:
         return CompiledCatalog.from_plain(build())
@@ -69,12 +72,23 @@ def load_catalog(choice: Choice, *, use_cache: bool = True) -> CompiledCatalog:
     return CompiledCatalog.from_plain(cached(name, key, build))
 
 
+def with_wording(rules: Sequence[Rule]) -> list[Rule]:
+    """`rules` and, silent, the wording rules for page chrome that one of them builds on."""
+    from copytaster.catalog.compile_code import reads_findings  # noqa: PLC0415 -- only to build what the cache holds
+
+    if not any(map(reads_findings, rules)):
+        return list(rules)
+    chosen = {rule.id for rule in rules}
+    missing = [rule for rule in load_rules() if rule.family == _CHROME and rule.id not in chosen]
+    return [*rules, *(rule._replace(is_silent=True) for rule in missing if not reads_findings(rule))]
+
+
 def _chosen(choice: Choice) -> list[Rule]:
     rules = [rule for rule in load_rules(choice.packs) if choice.preview or rule.status == "stable"]
     return [rule for rule in choose(rules, choice.select, choice.ignore) if _weighs(rule, choice)]
 
 
 def _weighs(rule: Rule, choice: Choice) -> bool:
-    if rule.kind == "code":
+    if rule.kind == "code" or rule.family == _CHROME:
         return True
     return (given_severity(rule, choice.severities) or rule.severity) >= choice.least

@@ -122,7 +122,17 @@ def _bad(source: YamlSource, index: int, example: schema.Bad) -> BadExample:
         raise source.error("a bad example marks what is wrong with [[ and ]]", place)
     text.append(example.text[position:])
     _date(source, example.published, place)
-    return BadExample("".join(text), tuple(spans), example.fixed, example.published, example.format, source.line(place))
+    if not example.in_files.isdecimal():
+        raise source.error(f"in_files must be a number, not {example.in_files!r}", place)
+    return BadExample(
+        "".join(text),
+        tuple(spans),
+        example.fixed,
+        example.published,
+        example.format,
+        source.line(place),
+        int(example.in_files),
+    )
 
 
 def _good(source: YamlSource, index: int, example: "str | schema.Good") -> GoodExample:

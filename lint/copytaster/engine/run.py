@@ -14,7 +14,6 @@ from copytaster.engine.scanner import Scanner
 from copytaster.engine.suppress import has_comments, suppress
 from copytaster.engine.zones import Zones
 from copytaster.english.analysis import Analysis
-from copytaster.english.language import is_english
 from copytaster.model.diagnostic import Diagnostic
 from copytaster.model.document import Document
 from copytaster.model.run import RunFacts
@@ -70,14 +69,14 @@ class Engine:
     def _found(self, analysis: Analysis) -> Iterator[Found]:
         hits = self._scanner.wake(analysis.folded)
         hits.update(self._scanner.wake_lines(analysis, self._finders.line_pattern))
-        language: str | None = None
+        return self._run(analysis, sorted((*hits, *self.catalog.always)), hits)
+
+    def _run(self, analysis: Analysis, units: Iterable[int], hits: Mapping[int, Sequence[int]]) -> Iterator[Found]:
         wanted, finders = self._languages, self._finders
-        for unit in sorted((*hits, *self.catalog.always)):
+        for unit in units:
             languages = wanted[unit]
-            if languages is not None:
-                language = language or _language(analysis)
-                if language not in languages:
-                    continue
+            if languages is not None and analysis.language not in languages:
+                continue
             header, finder = finders.of(unit)
             findings = finder.find(analysis, header, hits.get(unit, ()))
             if findings:
@@ -86,23 +85,41 @@ class Engine:
                     yield Found(rule, finding)
 
     def _lawful(self, analysis: Analysis, findings: Iterable[Found], least: Severity) -> list[Found]:
+        zones = Zones(analysis.document, lambda: analysis.other_quotations)
         chrome: list[Found] = []
         others: list[Found] = []
-        zones: Zones | None = None
-        for raw in findings:
-            zones = zones or Zones(analysis.document, analysis.other_quotations)
-            found = self._weighed(analysis.run, raw)
-            if found.severity < least or not zones.is_prose(found) or _is_accepted(analysis, found):
-                continue
-            lawful = obey(analysis, zones, found)
-            if lawful is not None:
-                (chrome if lawful.is_chrome else others).append(lawful)
-        if zones is None:
-            return []
+        for found in self._obeying(analysis, zones, findings, least):
+            (chrome if found.is_chrome else others).append(found)
+        chrome = without_repeats(resolve(chrome))
+        chrome += self._by_structure(analysis, zones, chrome)
+        chrome = [found for found in chrome if not found.rule.is_silent]
         # A line that its neighbours make certain may still quote: the law has the last word.
-        lifted = lift_neighbours(analysis.text, without_repeats(resolve(chrome)))
+        lifted = lift_neighbours(analysis.text, without_repeats(chrome))
         chrome = close_gaps(analysis.text, [kept for found in lifted if (kept := obey(analysis, zones, found))])
-        return await_repairs(analysis, resolve((*chrome, *masked(others, chrome))))
+        reported = [found for found in (*chrome, *masked(others, chrome)) if found.severity >= least]
+        return await_repairs(analysis, resolve(reported))
+
+    def _by_structure(self, analysis: Analysis, zones: Zones, chrome: Sequence[Found]) -> list[Found]:
+        """What the checks find that know the lines which wording has told already."""
+        if not self.catalog.after_wording:
+            return []
+        analysis.found = tuple(found.finding._replace(severity=found.severity) for found in chrome)
+        more = self._run(analysis, self.catalog.after_wording, {})
+        return list(self._obeying(analysis, zones, more, Severity.INFO))
+
+    def _obeying(self, analysis: Analysis, zones: Zones, findings: Iterable[Found], least: Severity) -> Iterator[Found]:
+        """The findings in prose, weighed by the settings, as the quotation law lets them stand.
+
+        Those under `least` are left out, but for page chrome: what lies around a line tells what it is.
+        """
+        for raw in findings:
+            found = self._weighed(analysis.run, raw)
+            if found.severity < least and not found.is_chrome:
+                continue
+            if zones.is_prose(found) and not _is_accepted(analysis, found):
+                lawful = obey(analysis, zones, found)
+                if lawful is not None:
+                    yield lawful
 
     def _weighed(self, run: RunFacts, found: Found) -> Found:
         """The finding with the severity that settings and source language give it."""
@@ -111,18 +128,6 @@ class Engine:
         if severity is None and run.source_language and rule.languages:
             severity = None if run.source_language in rule.languages else Severity.INFO
         return found if severity is None else Found(rule, finding._replace(severity=severity))
-
-
-def _language(analysis: Analysis) -> str:
-    """The language rules are chosen by: what the document says, else what its words and letters tell."""
-    stated = analysis.document.language
-    if stated:
-        return stated.split("-")[0].lower()
-    if is_english(analysis.text):
-        return "en"
-    from copytaster.english.text_language import other_language  # noqa: PLC0415 -- English texts need none of it
-
-    return other_language(analysis.text)
 
 
 def _is_accepted(analysis: Analysis, found: Found) -> bool:

@@ -10,7 +10,10 @@ from copytaster.model.span import Span
 
 
 class BadExample(NamedTuple):
-    """`text` without its marks, the marked spans, and what fixing makes of it (None: nothing)."""
+    """`text` without its marks, the marked spans, and what fixing makes of it (None: nothing).
+
+    `in_files`: in how many files of the run the marked lines stand.
+    """
 
     text: str
     spans: tuple[Span, ...]
@@ -18,6 +21,7 @@ class BadExample(NamedTuple):
     published: str | None
     format: str
     line: int
+    in_files: int = 0
 
 
 class GoodExample(NamedTuple):
@@ -35,6 +39,7 @@ class Rule(NamedTuple):
     `body` holds the keys that only its kind knows; `pack` is the folder it was found in.
     `text_language`: codes of the languages of the texts it reads, or `any`.
     `fix` is the most its fixes may be trusted; None means that suggestions are only displayed.
+    `is_silent`: not chosen itself; it runs because a chosen rule builds on what it finds.
     """
 
     id: str
@@ -53,6 +58,7 @@ class Rule(NamedTuple):
     good: tuple[GoodExample, ...]
     path: str
     pack: str
+    is_silent: bool = False
 
     @property
     def family(self) -> str:
