@@ -94,13 +94,13 @@ def _table() -> dict[str, Any]:
 def _samples() -> Iterator[Sample]:
     """The labelled documents, and of each article its content alone."""
     engine = Engine(compile_rules([rule for rule in load_rules() if _is_wording(rule)]))
-    for group in KIND_OF_GROUP:
+    for group, kind in KIND_OF_GROUP.items():
         with gzip.open(DATA / "data" / "chrome" / f"lines_{group}.jsonl.gz", "rt", encoding="utf-8") as file:
             for written in file:
                 document = json.loads(written)
                 lines = [line for line in document["lines"] if line["text"].strip()]
                 yield _sample(engine, document["site"], group, lines, is_twin=False)
-                if KIND_OF_GROUP[group] == ARTICLE:
+                if kind == ARTICLE:
                     content = [line for line in lines if line["label"] == CONTENT]
                     yield _sample(engine, document["site"], group, content, is_twin=True)
 
@@ -151,7 +151,7 @@ def _names(weights: Mapping[str, float]) -> list[str]:
 
 def _scores(sample: Sample, table: Mapping[str, Any]) -> list[float]:
     """The sum of each line; lines that wording reports at any rate count as flagged at any threshold."""
-    low = {"info": min(THRESHOLDS), "warning": 0.0, "unsafe": 0.0}
+    low = {"info": min(THRESHOLDS), "warning": 0.0, "above": 0.0, "unsafe": 0.0}
     scores = weigh(sample.analysis, {**table, "thresholds": {"en": low, "other": low}})
     sums = [-math.inf] * len(sample.labels)
     for score in scores.lines:
