@@ -1,5 +1,7 @@
 """Articles to measure on: a folder of real ones where there is one, else our own examples."""
 
+import gzip
+import json
 import os
 from collections.abc import Iterator
 from itertools import cycle
@@ -33,3 +35,23 @@ def _cut(texts: list[str], length: int) -> Iterator[str]:
         if size >= length:
             yield "".join(lines)
             lines, size = [], size - length
+
+
+def pages(fewest_bytes: int) -> Iterator[str]:
+    """Real pages of the data folder, or our own examples where there is none, over and over up to that size."""
+    found = [page for path in sorted((DATA / "data" / "chrome").glob("html_*.jsonl.gz")) for page in _stored(path)]
+    found = found or [path.read_text("utf-8") for path in sorted((REPOSITORY / "examples").rglob("*.html"))]
+    if not found:
+        raise RuntimeError(f"no pages to measure on: neither in {DATA} nor in examples/")
+    size = 0
+    for page in cycle(found):
+        yield page
+        size += len(page.encode())
+        if size >= fewest_bytes:
+            return
+
+
+def _stored(path: Path) -> Iterator[str]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            yield json.loads(line)["html"]

@@ -84,7 +84,7 @@ class Checker:
             accept=frozenset(settings.accept),
             line_counts=self._line_counts,
         )
-        return self._engine.diagnose(read(source, format=format, path=path), run)
+        return self._engine.diagnose(read(source, format=format, path=path, fields=settings.json_fields), run)
 
     def compare(self, documents: Sequence[Document]) -> list[Diagnostic]:
         """Names the documents, taken as one story, spell in different ways."""

@@ -20,6 +20,7 @@ min-severity = "info"
 preview = true
 packs = ["house"]
 exclude = ["old/**"]
+json-fields = ["article.body:html", "[].text"]
 
 [severity]
 CHR001 = "error"
@@ -56,6 +57,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         assume_date="2025-03-01",
         min_severity=Severity.INFO,
         preview=True,
+        json_fields=("article.body:html", "[].text"),
         overrides=(Override(("opinion/**",), (), ("TYP",)),),
         root=str(tmp_path),
     )
@@ -81,6 +83,11 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         ('source-language = "Russian"', "1: “Russian” is not a language code"),
         ('packs = [\n "house",\n]', "2: the rule pack “house” is not a folder; paths count from"),
         ('exclude = [\n "a",\n "[z-a]"]', "3: “[z-a]” is not a path pattern"),
+        (
+            'json-fields = [\n "a",\n "b:htm"]',
+            "3: “b:htm” in “json-fields”: “htm” is no kind of field; write one of text, ",
+        ),
+        ('json-fields = ["a..b"]', "1: “a..b” in “json-fields”: it is no path; write the names of members with dots"),
         ("overrides = 3", "1: “overrides” must be tables; write [[overrides]]"),
         ('preview = true\n[[overrides]]\nignore = ["MT"]', "2: an override needs “paths”"),
         ('[[overrides]]\npaths = ["a"]\n[[overrides]]\npath = ["b"]', "4: unknown key “path”; did you mean “paths”?"),

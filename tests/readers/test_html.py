@@ -32,6 +32,17 @@ def zones(source: str) -> list[tuple[str, str, str | None]]:
         ("<button>Share</button><button>Save</button>", "Share\nSave"),
         ("</p>one</div></p>two", "one\ntwo"),
         ("un<wbr>broken so&shy;ft", "unbroken so\xadft"),
+        ("a<p hidden>b<i>c</i></p><p style='color:red; DISPLAY : none'>d</p><p hidden=until-found>e</p>", "a\ne"),
+        ("a<span aria-hidden=true>b</span><span style='overflow:hidden'>c</span>", "abc"),
+        ("a<title>b <i></title>c", "a\nc"),
+        ("a<textarea><p>b</textarea>c", "ac"),
+        ("<![CDATA[a<b>c]]>d]]>", "c]]>d]]>"),
+        ("He said <q>yes</q>.", "He said yes."),
+        ("<img alt='Boats &amp; rain' title=\"Photo: A. Brook\">One", "Boats & rain\nPhoto: A. Brook\nOne"),
+        ("<img alt=Boats title=' '>One<img alt=''>", "One"),
+        ("<p>One<img alt='Two'></p><p>Good <img alt='smile'> day", "One\nTwo\nGood day"),
+        ("<img title='Boats' alt='Boats'>", "Boats"),
+        ("<noscript><img alt='Boats'></noscript><img hidden alt='Boats'><a title='Boats'>One</a>", "One"),
         ("", ""),
         (" \n ", ""),
         ("&#1;", ""),
@@ -62,6 +73,28 @@ def test_zones_tell_what_the_elements_are() -> None:
         ("caption", "Photo", None),
         ("code", "  a\n  b", None),
     ]
+
+
+def test_captions_of_images_are_zones_in_the_order_of_the_page() -> None:
+    assert zones("<a href=x><img alt='Boats'></a><p>One</p>") == [
+        ("link", "Boats", None),
+        ("caption", "Boats", None),
+        ("paragraph", "One", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "navigation"),
+    [
+        ("<header>Daily</header><nav>Home</nav><aside>Related</aside><footer>Imprint</footer>", 4),
+        ("<form>Search</form><button>Share</button><menu>Print</menu><dialog>Cookies</dialog>", 4),
+        ("<article><header>Floods</header></article><blockquote>Rain<footer>A. Brook</footer></blockquote>", 0),
+        ("<form><p>One<p>Two<p>Three</form>", 0),
+        ("<nav></nav>", 0),
+    ],
+)
+def test_what_is_marked_as_not_the_article_is_a_zone(source: str, navigation: int) -> None:
+    assert [kind for kind, _, _ in zones(source)].count("navigation") == navigation
 
 
 def test_a_zone_does_not_begin_with_the_blank_or_line_break_before_it() -> None:
@@ -113,6 +146,36 @@ def test_the_title_for_sharing_counts_before_that_of_the_window() -> None:
     assert read_html(source).title == "River floods"
 
 
+def test_linked_data_tells_of_the_article_among_other_things() -> None:
+    document = read_html(
+        """<script type="application/ld+json">{"@graph": [{"@type": "WebSite", "datePublished": "2019-01-01"},
+        {"@type": ["NewsArticle"], "headline": "River &amp; rain", "inLanguage": "en-GB", "author":
+         [{"name": "Ada Brook"}, {"name": "C. Dale"}], "datePublished": "2025-04-21T10:00Z"}]}</script>"""
+    )
+    assert (document.title, document.byline, document.language) == ("River & rain", "Ada Brook, C. Dale", "en-GB")
+    assert document.published == Dated(datetime.date(2025, 4, 21), "metadata")
+
+
+@pytest.mark.parametrize(
+    ("source", "facts"),
+    [
+        ("<meta name=dc.creator content='A. Brook'><meta name=author content='C. Dale'>", ("C. Dale", None, None)),
+        ("<meta property=article:author content='https://x.example/a'>", (None, None, None)),
+        ("<meta property=og:locale content=en_GB>", (None, "en-GB", None)),
+        ("<html lang=fr><meta http-equiv=content-language content=en>", (None, "fr", None)),
+        ("<link rel=canonical href='/a?b=1&copy=2'>", (None, None, "/a?b=1&copy=2")),
+        (
+            "<link rel=canonical href=/a><meta property=og:url content=https://x.example/a>",
+            (None, None, "https://x.example/a"),
+        ),
+        ("<script type=application/ld+json>[[[[</script>", (None, None, None)),
+    ],
+)
+def test_byline_language_and_address(source: str, facts: tuple[str | None, ...]) -> None:
+    document = read_html(source)
+    assert (document.byline, document.language, document.url) == facts
+
+
 PUBLISHED = '<meta property="article:published_time" content="2025-01-01">'
 LINKED = (
     '<script type="application/ld+json">{"dateModified": "2025-09-09", "datePublished": "2025-02-02T10:00Z",}</script>'
@@ -131,6 +194,8 @@ TIME = '<time datetime="2025-04-04">4 April</time>'
         ("<time datetime=2025-02-30></time><time datetime='Monday'></time><time>x</time>", None),
         ("<meta property=article:published_time content=''>" + TIME, (2025, 4, 4)),
         ("<meta name=date content='21.04.2025'>", None),
+        (TIME + "<time itemprop=datePublished datetime=2025-05-05></time>", (2025, 5, 5)),
+        ("<meta name=DC.date.issued content=2025-06-06>", (2025, 6, 6)),
     ],
 )
 def test_the_most_reliable_date_counts(source: str, day: tuple[int, int, int] | None) -> None:
@@ -153,6 +218,11 @@ def test_the_most_reliable_date_counts(source: str, day: tuple[int, int, int] | 
         "a ",
         "  ",
         "<q lang=",
+        "<img alt='x'>",
+        "x<img alt='x'>",
+        "<p hidden>",
+        "<p hidden>x</p>",
+        "<script type=application/ld+json>[",
     ],
 )
 def test_a_long_strange_page_is_read_to_its_end(part: str) -> None:

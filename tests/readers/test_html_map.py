@@ -3,6 +3,7 @@
 import json
 import re
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -42,6 +43,8 @@ PARTS = (
         "<a href='y'>",
         "</a>",
         "<script>s</script>",
+        "<figure><img alt='High &amp; dry' title=\"The mayor's boat\"></figure>",
+        "<div hidden>no</div>",
     ),
 )
 sources = st.lists(st.sampled_from(PARTS), max_size=16).map("".join)
@@ -178,3 +181,16 @@ def test_a_single_line_break_is_a_blank_in_its_own_place() -> None:
     assert document.text == "one two"
     assert document.source_map.to_source(Span(3, 4)) == Span(6, 7)
     assert document.source_map.is_contiguous(Span(0, 7))
+
+
+@pytest.mark.parametrize(
+    ("source", "written"),
+    [
+        ("""<img alt="Boats">""", """Rain's &amp; "b" """),
+        ("""<img alt='Boats'>""", """Rain&#39;s &amp; "b" """),
+        ("""<p>Boats</p>""", """Rain's &amp; "b" """),
+    ],
+)
+def test_a_replacement_is_written_for_its_quotation_marks(source: str, written: str) -> None:
+    expected = written.replace('"', "&quot;") if 'alt="' in source else written
+    assert read_html(source).source_map.encode("""Rain's & "b" """, 0) == expected

@@ -6,7 +6,7 @@ from zlib import crc32
 
 from copytaster.catalog.cache import cached
 from copytaster.catalog.compiled import SHAPE, CompiledCatalog
-from copytaster.catalog.packs import builtin_folder, changing_folders, is_rule_file, pack_files
+from copytaster.catalog.packs import builtin_folder, changing_folders, installation, is_rule_file, pack_files
 from copytaster.catalog.select import choose, given_severity
 from copytaster.model.errors import RuleError
 from copytaster.model.rule import Rule
@@ -54,8 +54,8 @@ class Choice(NamedTuple):
 def load_catalog(choice: Choice, *, use_cache: bool = True) -> CompiledCatalog:
     """The compiled catalogue of the chosen rules, from the cache if no file of the packs has changed.
 
-    A change is told by path, size and time of modification. Raises RuleError, and SettingsError for a selector
-    that fits no rule.
+    A change is told by path, size and time of modification, another installation by those of its folders. Raises
+    RuleError, and SettingsError for a selector that fits no rule.
     """
 
     def build() -> tuple[object, ...]:
@@ -68,7 +68,7 @@ def load_catalog(choice: Choice, *, use_cache: bool = True) -> CompiledCatalog:
     told = repr(choice).encode()
     watched = (*changing_folders(), *choice.packs)
     files = [tuple(file) for folder in watched for file in pack_files(folder)]
-    name, key = f"catalog-{crc32(told):08x}", told + repr((SHAPE, files)).encode()
+    name, key = f"catalog-{crc32(told):08x}", told + repr((SHAPE, files, installation())).encode()
     return CompiledCatalog.from_plain(cached(name, key, build))
 
 

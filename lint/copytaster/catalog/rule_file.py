@@ -27,7 +27,7 @@ def read_rule(path: str, pack: str) -> Rule:
     """The rule that the file at `path` states. Raises RuleError with file and line."""
     source = YamlSource(_text(path), path)
     kind = source.value.get("kind") if isinstance(source.value, dict) else None
-    if kind not in schema.KINDS:
+    if not isinstance(kind, str) or kind not in schema.KINDS:
         raise source.error(f"kind must be one of {', '.join(schema.KINDS)}, not {kind!r}", "$.kind")
     parsed = _convert(source, schema.KINDS[kind])
     _check_header(source, parsed, path)

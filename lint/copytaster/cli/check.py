@@ -78,6 +78,8 @@ def _parsed(arguments: Sequence[str]) -> Namespace:
     given = _parser().parse(arguments)
     if given.unsafe_fixes and not (given.fix or given.diff):
         raise SettingsError("--unsafe-fixes says what --fix or --diff may do; add one of them")
+    if given.diff and given.write_baseline is not None:
+        raise SettingsError("--diff shows the texts as mended, --write-baseline knows them as they are; leave one out")
     if files.STDIN in given.paths and len(given.paths) > 1:
         raise SettingsError("“-” (standard input) stands alone; name the files in another run")
     if given.stdin_filename is not None and given.paths != [files.STDIN]:

@@ -81,7 +81,8 @@ class Desk:
         """The assumed date for a source that does not tell its own."""
         if self._settings.assume_date is None:
             return None
-        if any(document.published for document in read(source.text, format=format_, path=source.path)):
+        documents = read(source.text, format=format_, path=source.path, fields=self._settings.json_fields)
+        if any(document.published for document in documents):
             return None
         from copytaster.cli import dates  # noqa: PLC0415 -- it starts git
 

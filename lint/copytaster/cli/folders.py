@@ -5,12 +5,14 @@ import re
 
 from copytaster.cli import git
 from copytaster.model.errors import SourceError
+from copytaster.readers.choose import EXTENSIONS
 
-SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml")
+SUFFIXES = tuple(EXTENSIONS)
 
 _NOT_ARTICLES = re.compile(
     r"""(?ix) (?:un)?licen[cs]es? | copying | notice | copyright | patents | authors | contributors | codeowners
-    | changelog | changes | history | release[_-]?notes | readme | install | version
+    | changelog | changes | history | release[_-]?notes | readme | contributing | code[_-]of[_-]conduct
+    | install | version
     | (?:[a-z]{1,20}[_-])?(?:requirements|constraints)(?:[._-]\w{1,40})?
     | robots | humans | (?:app-)?ads | llms | security | cmakelists"""
 )

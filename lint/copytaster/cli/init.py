@@ -28,6 +28,9 @@ _TEMPLATE = """\
 # What to take for the publication date of a text that does not tell it: "git", "today" or YYYY-MM-DD. Off by default.
 # assume-date = "today"
 
+# Where JSON of another kind than the known ones holds its article: paths of fields, each with what it holds.
+# json-fields = ["article.title:title", "article.body:html"]
+
 # The least severity to report: info, warning or error.
 # min-severity = "warning"
 

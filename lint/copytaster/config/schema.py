@@ -13,7 +13,7 @@ from copytaster.model.errors import SettingsError
 from copytaster.model.settings import Override, Settings
 from copytaster.model.severity import Severity
 
-_LISTS = ("select", "ignore", "accept", "exclude", "packs")
+_LISTS = ("select", "ignore", "accept", "exclude", "packs", "json-fields")
 _TEXTS = ("source-language", "style", "assume-date", "min-severity")
 _KEYS = (*_LISTS, *_TEXTS, "preview", "severity", "overrides")
 _OVERRIDE_KEYS = ("paths", "select", "ignore")
@@ -41,6 +41,8 @@ def parse(table: Mapping[str, Any], source: Source) -> Settings:
     texts = {key: _text(table, key, source) for key in _TEXTS}
     root = os.path.dirname(os.path.abspath(source.path))
     _check_patterns(lists["exclude"], "exclude", source)
+    if lists["json-fields"]:
+        _check_fields(lists["json-fields"], source)
     preview = table.get("preview", False)
     if not isinstance(preview, bool):
         source.fail(f"“preview” must be true or false, not {_kind(preview)}", "preview")
@@ -56,6 +58,7 @@ def parse(table: Mapping[str, Any], source: Source) -> Settings:
         assume_date=_assumed_date(texts["assume-date"], source),
         min_severity=_min_severity(texts["min-severity"], source),
         preview=preview,
+        json_fields=lists["json-fields"],
         overrides=_overrides(table.get("overrides", []), source),
         root=root,
     )
@@ -101,6 +104,16 @@ def _check_patterns(patterns: tuple[str, ...], key: str, source: Source, **place
             compiled(pattern.removeprefix("!"))
         except re.error as error:
             source.fail(f"“{pattern}” is not a path pattern: {error.msg}", key, value=pattern, **place)
+
+
+def _check_fields(fields: tuple[str, ...], source: Source) -> None:
+    from copytaster.readers.json_fields import parse_field  # noqa: PLC0415 -- few settings name fields
+
+    for field in fields:
+        try:
+            parse_field(field)
+        except ValueError as error:
+            source.fail(f"“{field}” in “json-fields”: {error}", "json-fields", value=field)
 
 
 def _packs(folders: tuple[str, ...], root: str, source: Source) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """Compiled rule data -> the finders that run it, made on first use."""
 
 import importlib
+import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Protocol
 
@@ -37,11 +38,22 @@ class Finders:
 
     def __init__(self, catalog: CompiledCatalog) -> None:
         self._catalog = catalog
+        self._line_patterns: dict[int, re.Pattern[str]] = {}
         self._made: dict[int, tuple[Header, Finder]] = {}
 
     def of(self, unit: int) -> tuple[Header, Finder]:
         """The finder of that unit and what it needs of its rule."""
         return self._made.get(unit) or self._make(unit)
+
+    def line_pattern(self, unit: int) -> re.Pattern[str]:
+        """What a line must match as a whole for that unit, which looks for lines, to find it."""
+        pattern = self._line_patterns.get(unit)
+        if pattern is None:
+            _, finder = self.of(unit)
+            if not isinstance(finder, LineExpression):
+                raise TypeError(f"unit {unit} does not look for lines")
+            pattern = self._line_patterns[unit] = finder.pattern
+        return pattern
 
     def _make(self, unit: int) -> tuple[Header, Finder]:
         rule = self._catalog.rules[self._catalog.units[unit]]

@@ -8,6 +8,7 @@ from copytaster.engine.found import Found
 from copytaster.model.diagnostic import Diagnostic, Location
 from copytaster.model.document import Document
 from copytaster.model.fix import Edit, Fix
+from copytaster.model.source_map import UnwritableError
 from copytaster.model.span import Span
 
 _CONTEXT = 24
@@ -50,14 +51,49 @@ class Placer:
         return line, offset - starts[line - 1] + 1
 
     def _fix(self, fix: Fix) -> Fix | None:
-        """The fix with its edits written for the source; None if one would touch markup."""
-        source_map, edits = self._document.source_map, []
+        """The fix with its edits written for the source; None if one would touch markup or cannot be written."""
+        edits: list[Edit] = []
         for edit in fix.edits:
-            span = source_map.to_source(edit.span)
-            if span is None or not source_map.is_contiguous(edit.span):
+            written = self._written(edit) or self._without_elements(edit)
+            if written is None:
                 return None
-            edits.append(Edit(span, source_map.encode(edit.text, edit.span.start)))
+            edits += written
         return fix._replace(edits=tuple(sorted(edits)))
+
+    def _written(self, edit: Edit) -> list[Edit] | None:
+        """The edit, if nothing but the text it replaces stands in its place."""
+        source_map = self._document.source_map
+        span = source_map.to_source(edit.span)
+        if span is None or not source_map.is_contiguous(edit.span) or self._leaves_element(edit):
+            return None
+        try:
+            return [Edit(span, source_map.encode(edit.text, *edit.span))]
+        except UnwritableError:
+            return None
+
+    def _leaves_element(self, edit: Edit) -> bool:
+        """True if the edit would empty markup that can go with its line."""
+        text, (start, end) = self._document.text, edit.span
+        is_line = (start == 0 or text[start - 1] == "\n") and text[end : end + 1] in {"", "\n"}
+        return not edit.text and start < end and is_line and self._document.removable(start) is not None
+
+    def _without_elements(self, edit: Edit) -> list[Edit] | None:
+        """The deletion of whole lines as that of the markup that holds them; None if it is none or something stays."""
+        text, (start, end) = self._document.text, edit.span
+        if end == len(text) and text[start:end].startswith("\n"):
+            start += 1  # The last line goes with the line break before it.
+        if edit.text or start >= end or (start > 0 and text[start - 1] != "\n"):
+            return None
+        if text[end - 1] != "\n" and text[end : end + 1] not in {"", "\n"}:
+            return None
+        deletions = []
+        while start < end:
+            span = self._document.removable(start)
+            if span is None:
+                return None
+            deletions.append(Edit(span, ""))
+            start = text.find("\n", start) + 1 or end
+        return deletions
 
     def _related(self, found: Found) -> list[Location]:
         placed = []

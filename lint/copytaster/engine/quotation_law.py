@@ -11,6 +11,7 @@ from copytaster.model.fix import Applicability, Fix
 from copytaster.model.span import Span
 
 _ENCODING_SHELF = "TYP2"
+_GUESSED = "TYP210"  # Which letter or mark was lost is told from the word, which is no evidence.
 
 
 def obey(analysis: Analysis, zones: Zones, found: Found) -> Found | None:
@@ -21,7 +22,8 @@ def obey(analysis: Analysis, zones: Zones, found: Found) -> Found | None:
     quoted = _touched(analysis, found.finding.span)
     if found.rule.in_quotes == "skip" and any(_inside(analysis, mark).contains(found.finding.span) for mark in quoted):
         return None
-    if found.shelf == _ENCODING_SHELF or not found.finding.fixes:
+    is_repair = found.shelf == _ENCODING_SHELF and found.rule.id != _GUESSED
+    if is_repair or not found.finding.fixes:
         return found
     fixes = tuple(_limited(analysis, zones, fix) for fix in found.finding.fixes)
     return Found(found.rule, found.finding._replace(fixes=fixes))

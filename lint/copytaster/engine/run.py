@@ -46,7 +46,8 @@ class Engine:
             return []
         source, path = documents[0].source, documents[0].path
         # A comment is of use if it silences anything, shown or not.
-        least = Severity.INFO if has_comments(source) else self._policy.least
+        suppressions = tuple(found for document in documents for found in document.suppressions)
+        least = Severity.INFO if suppressions or has_comments(source) else self._policy.least
         seen: dict[str, int] = {}
         placed: list[Diagnostic] = []
         for document in documents:
@@ -54,9 +55,11 @@ class Engine:
             findings = self._lawful(analysis, self._found(analysis), least)
             placed += [diagnostic for diagnostic in map(placer.place, findings) if diagnostic is not None]
         sees_all = self._policy.least == Severity.INFO
-        kept = suppress(source, path, placed, self.catalog.rules, sees_all=sees_all)
+        kept = suppress(source, path, placed, self.catalog.rules, sees_all=sees_all, whole_file=suppressions)
         weighed = map(self._with_severity, kept)
-        return [diagnostic for diagnostic in weighed if diagnostic.severity >= self._policy.least]
+        shown = [diagnostic for diagnostic in weighed if diagnostic.severity >= self._policy.least]
+        # A text may have the parts of its source in another order: the title first.
+        return sorted(shown, key=lambda diagnostic: diagnostic.span)
 
     def _with_severity(self, diagnostic: Diagnostic) -> Diagnostic:
         """Reports of the engine itself are weighed by the settings like those of any rule."""
@@ -65,7 +68,7 @@ class Engine:
 
     def _found(self, analysis: Analysis) -> Iterator[Found]:
         hits = self._scanner.wake(analysis.folded)
-        hits.update(self._scanner.wake_lines(analysis))
+        hits.update(self._scanner.wake_lines(analysis, self._finders.line_pattern))
         return self._run(analysis, sorted((*hits, *self.catalog.always)), hits)
 
     def _run(self, analysis: Analysis, units: Iterable[int], hits: Mapping[int, Sequence[int]]) -> Iterator[Found]:
@@ -82,29 +85,30 @@ class Engine:
                     yield Found(rule, finding)
 
     def _lawful(self, analysis: Analysis, findings: Iterable[Found], least: Severity) -> list[Found]:
-        zones = Zones(analysis.document)
         chrome: list[Found] = []
         others: list[Found] = []
-        for found in self._obeying(analysis, zones, findings, least):
+        for found in self._obeying(analysis, findings, least):
             (chrome if found.is_chrome else others).append(found)
         chrome = without_repeats(resolve(chrome))
-        chrome += self._by_structure(analysis, zones, chrome)
+        chrome += self._by_structure(analysis, chrome)
         chrome = [found for found in chrome if not found.rule.is_silent]
         # A line that its neighbours make certain may still quote: the law has the last word.
         lifted = lift_neighbours(analysis.text, without_repeats(chrome))
-        chrome = close_gaps(analysis.text, [kept for found in lifted if (kept := obey(analysis, zones, found))])
+        chrome = close_gaps(
+            analysis.text, [kept for found in lifted if (kept := obey(analysis, _zones(analysis), found))]
+        )
         reported = [found for found in (*chrome, *masked(others, chrome)) if found.severity >= least]
         return await_repairs(analysis, resolve(reported))
 
-    def _by_structure(self, analysis: Analysis, zones: Zones, chrome: Sequence[Found]) -> list[Found]:
+    def _by_structure(self, analysis: Analysis, chrome: Sequence[Found]) -> list[Found]:
         """What the checks find that know the lines which wording has told already."""
         if not self.catalog.after_wording:
             return []
         analysis.found = tuple(found.finding._replace(severity=found.severity) for found in chrome)
         more = self._run(analysis, self.catalog.after_wording, {})
-        return list(self._obeying(analysis, zones, more, Severity.INFO))
+        return list(self._obeying(analysis, more, Severity.INFO))
 
-    def _obeying(self, analysis: Analysis, zones: Zones, findings: Iterable[Found], least: Severity) -> Iterator[Found]:
+    def _obeying(self, analysis: Analysis, findings: Iterable[Found], least: Severity) -> Iterator[Found]:
         """The findings in prose, weighed by the settings, as the quotation law lets them stand.
 
         Those under `least` are left out, but for page chrome: what lies around a line tells what it is.
@@ -113,6 +117,7 @@ class Engine:
             found = self._weighed(analysis.run, raw)
             if found.severity < least and not found.is_chrome:
                 continue
+            zones = _zones(analysis)
             if zones.is_prose(found) and not _is_accepted(analysis, found):
                 lawful = obey(analysis, zones, found)
                 if lawful is not None:
@@ -125,6 +130,15 @@ class Engine:
         if severity is None and run.source_language and rule.languages:
             severity = None if run.source_language in rule.languages else Severity.INFO
         return found if severity is None else Found(rule, finding._replace(severity=severity))
+
+
+def _zones(analysis: Analysis) -> Zones:
+    """Made for the first finding: an article without any needs none."""
+    return analysis.shared(_make_zones, None)
+
+
+def _make_zones(analysis: Analysis, _given: object) -> Zones:
+    return Zones(analysis.document, analysis.other_quotations)
 
 
 def _is_accepted(analysis: Analysis, found: Found) -> bool:

@@ -1,13 +1,14 @@
 """One Aho-Corasick pass over a text: which units of the catalogue it wakes, and where."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from copytaster.catalog.compiled import LONGEST_PREFIX, PREFIX_GROUP, START_LENGTH, CompiledCatalog
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import deferred
-from copytaster.match.line import LONGEST_LINE, line_starts
+from copytaster.match.line import LONGEST_LINE, line_candidates, line_starts
 
 _BLOCK = 1 << 18
 _ENOUGH = 100_000
@@ -98,26 +99,35 @@ class Scanner:
                 if end + offset > begin:
                     yield start + offset, anchor
 
-    def wake_lines(self, analysis: Analysis) -> dict[int, list[int]]:
-        """Unit -> where the lines begin that could be one of its lines, in order.
+    def wake_lines(self, analysis: Analysis, pattern_of: Callable[[int], re.Pattern[str]]) -> dict[int, list[int]]:
+        """Unit -> where the lines begin that its pattern matches, in order.
 
-        A line is looked up by its first characters, with and without the marks it may be dressed with.
+        A line is looked up by its first characters, with and without the marks it may be dressed with, and tried at
+        once: pages have many short lines, and most begin like a line of a dozen units and are none of them.
         """
         hits: dict[int, list[int]] = {}
         if not self._catalog.prefixes:
             return hits
-        folded, groups = analysis.folded, self._groups
         for start, end in analysis.lines:
             if start < end <= start + LONGEST_LINE:
-                for begin in line_starts(folded, start, end):
-                    group = folded[begin : begin + PREFIX_GROUP]
-                    known = groups[group] if group in groups else self._unpack(group)
-                    if not known:
-                        continue
-                    for stop in range(begin + 1, begin + LONGEST_PREFIX + 1):
-                        for unit in known.get(folded[begin:stop], ()):
-                            hits.setdefault(unit, []).append(start)
+                units = self._beginning_so(analysis.folded, start, end)
+                candidates = line_candidates(analysis.text, start, end) if units else ()
+                for unit in units:
+                    fullmatch = pattern_of(unit).fullmatch
+                    if any(fullmatch(analysis.folded, *candidate) for candidate in candidates):
+                        hits.setdefault(unit, []).append(start)
         return hits
+
+    def _beginning_so(self, folded: str, start: int, end: int) -> set[int]:
+        """The units that look for a line which begins like this one."""
+        units: set[int] = set()
+        for begin in line_starts(folded, start, end):
+            group = folded[begin : begin + PREFIX_GROUP]
+            known = self._groups[group] if group in self._groups else self._unpack(group)
+            if known:
+                for stop in range(begin + 1, begin + LONGEST_PREFIX + 1):
+                    units.update(known.get(folded[begin:stop], ()))
+        return units
 
     def _unpack(self, group: str) -> dict[str, tuple[int, ...]]:
         """The prefixes of that beginning, those of a single character too, kept for the next line that has it."""

@@ -38,9 +38,10 @@ class SpanSet:
 class Zones:
     """The zones of one document, sorted for questions."""
 
-    def __init__(self, document: Document) -> None:
-        self.not_prose = _of_kinds(document, _NOT_PROSE)
-        self.quoting = _of_kinds(document, _QUOTING)
+    def __init__(self, document: Document, also_quoting: Iterable[Span] = ()) -> None:
+        """`also_quoting`: words that are quoted without a zone or a proper pair of marks."""
+        self.not_prose = SpanSet(_of_kinds(document, _NOT_PROSE))
+        self.quoting = SpanSet((*_of_kinds(document, _QUOTING), *also_quoting))
         self._text = document.text
 
     def is_prose(self, found: Found) -> bool:
@@ -51,8 +52,8 @@ class Zones:
         return found.shelf in _READS_ADDRESSES or not _in_address(self._text, span)
 
 
-def _of_kinds(document: Document, kinds: frozenset[ZoneKind]) -> SpanSet:
-    return SpanSet(zone.span for zone in document.zones if zone.kind in kinds)
+def _of_kinds(document: Document, kinds: frozenset[ZoneKind]) -> list[Span]:
+    return [zone.span for zone in document.zones if zone.kind in kinds]
 
 
 def _in_address(text: str, span: Span) -> bool:

@@ -93,6 +93,13 @@ class Analysis:
         return find_quotations(self.text, self.paragraphs)
 
     @cached_property
+    def other_quotations(self) -> tuple[Span, ...]:
+        """Words that may be quoted though no proper pair of marks says so; ranges may overlap."""
+        from copytaster.english.other_quotations import find_other_quotations  # noqa: PLC0415 -- for findings only
+
+        return find_other_quotations(self.text, self.paragraphs, self.quotations)
+
+    @cached_property
     def headline(self) -> Span | None:
         return headline.find_headline(self.text, self.lines)
 

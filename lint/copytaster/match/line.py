@@ -64,6 +64,11 @@ class LineExpression:
         self.settings = settings
         self._compiled: dict[str, re.Pattern[str]] = {}
 
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """What the folded line must match as a whole."""
+        return self._pattern("source")
+
     def find(self, analysis: Analysis, header: Header, hits: Sequence[int]) -> Iterable[Finding]:
         """The findings in the lines around `hits` (anchors or starts of lines, in order); each line once."""
         after = -1
@@ -112,14 +117,13 @@ class LineExpression:
 
     def _full(self, analysis: Analysis, start: int, end: int) -> Span | None:
         """The trimmed range if the whole of it is this line, punctuation at its ends aside."""
-        whole = _without_blanks(analysis.text, Span(start, end))
-        for candidate in dict.fromkeys((whole, _without_dressing(analysis.text, whole))):
-            if self._is_line(analysis, candidate):
-                return None if self._is_excused(analysis, whole) else whole
-        return None
+        candidates = line_candidates(analysis.text, start, end)
+        if not any(self._is_line(analysis, candidate) for candidate in candidates):
+            return None
+        return None if self._is_excused(analysis, candidates[0]) else candidates[0]
 
     def _is_line(self, analysis: Analysis, span: Span) -> bool:
-        if not self._pattern("source").fullmatch(analysis.folded, *span):
+        if not self.pattern.fullmatch(analysis.folded, *span):
             return False
         cased = self.entry.cased
         return cased is None or self._pattern("cased").fullmatch(analysis.straight, *span) is not None
@@ -149,6 +153,13 @@ class LineExpression:
         elif self.settings.at_edge and is_at_edge(text, line):
             trust = max(trust, Applicability(self.settings.at_edge))
         return header.finding(text, span, edits=(edit,), applicability=trust)
+
+
+def line_candidates(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """What of a line is matched as a whole: all but the blanks around it, and less the marks it is dressed with."""
+    whole = _without_blanks(text, Span(start, end))
+    undressed = _without_dressing(text, whole)
+    return (whole,) if undressed == whole else (whole, undressed)
 
 
 def line_starts(text: str, start: int, end: int) -> tuple[int, ...]:

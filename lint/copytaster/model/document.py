@@ -1,9 +1,11 @@
 """A source as its reader understood it."""
 
 import datetime
+from collections.abc import Callable
 from typing import NamedTuple
 
 from copytaster.model.source_map import SourceMap
+from copytaster.model.span import Span
 from copytaster.model.zone import Zone
 
 
@@ -14,11 +16,24 @@ class Dated(NamedTuple):
     origin: str
 
 
+def nothing(_line: int) -> Span | None:
+    """The `removable` of a format in which the line itself is all that can go."""
+    return None
+
+
+class Suppression(NamedTuple):
+    """What the source says, at `span` (source offsets), not to report in the whole file: rules, or all if none."""
+
+    span: Span
+    selectors: tuple[str, ...]
+
+
 class Document(NamedTuple):
     """The article's words as one text, and the way back to the source.
 
     `text` separates blocks by line feeds and holds no markup; `zones` and everything a finder reports are in
-    offsets of `text`; `source_map` leads to offsets of `source`.
+    offsets of `text`; `source_map` leads to offsets of `source`. `removable` tells, for the start of a line, which part
+    of the source may go with it, and leaves the rest well formed: markup that holds that line and nothing else.
     """
 
     source: str
@@ -32,3 +47,5 @@ class Document(NamedTuple):
     byline: str | None = None
     published: Dated | None = None
     url: str | None = None
+    removable: Callable[[int], Span | None] = nothing
+    suppressions: tuple[Suppression, ...] = ()

@@ -20,7 +20,8 @@ class Settings(NamedTuple):
     `select` and `ignore` hold rule names, IDs or beginnings of IDs (`MT`, `CHR0`); an empty `select` means every
     rule. `accept` are words and names of the house (lower case, sorted). `severity` gives rules another severity,
     by its label. `exclude` and the paths of `overrides` are patterns relative to `root`, the folder of the settings
-    file; `packs` are absolute folders of further rules. `assume_date` is `git`, `today` or an ISO date.
+    file; `packs` are absolute folders of further rules. `assume_date` is `git`, `today` or an ISO date. `json_fields`
+    are the paths of fields that hold articles in JSON of no known shape (`article.body:html`).
     """
 
     select: tuple[str, ...] = ()
@@ -35,6 +36,7 @@ class Settings(NamedTuple):
     assume_date: str | None = None
     min_severity: Severity = Severity.WARNING
     preview: bool = False
+    json_fields: tuple[str, ...] = ()
     overrides: tuple[Override, ...] = ()
     root: str | None = None
 

@@ -1,7 +1,7 @@
 """The way from a document's text back to its source."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from copytaster.model.span import Span
@@ -12,6 +12,10 @@ Encoder = Callable[[str], str]
 def verbatim(text: str) -> str:
     """The encoder of a place where source and document are written alike."""
     return text
+
+
+class UnwritableError(Exception):
+    """A place of the source cannot hold the text: a quotation mark in a string that knows no escapes."""
 
 
 class Piece(NamedTuple):
@@ -27,14 +31,31 @@ class Piece(NamedTuple):
     encode: Encoder = verbatim
 
 
+Part = tuple[int, int, int, int, bool, Encoder]
+"""A piece before it is made: start and end of its span, of its source span, whether it is verbatim, its encoder."""
+
+
 class SourceMap:
     """Sorted pieces that cover the mapped characters of a document; separators a reader invented lie between them."""
 
-    __slots__ = ("_starts", "pieces")
+    __slots__ = ("_parts", "_starts")
 
     def __init__(self, pieces: Iterable[Piece]) -> None:
-        self.pieces = tuple(pieces)
-        self._starts = [piece.span.start for piece in self.pieces]
+        self._parts: Sequence[Part] = [(*piece.span, *piece.source_span, *piece[2:]) for piece in pieces]
+        self._starts = [part[0] for part in self._parts]
+
+    @classmethod
+    def of_parts(cls, parts: Sequence[Part]) -> "SourceMap":
+        """The map of these pieces; of the many that a page has, few are ever asked for."""
+        made = cls(())
+        made._parts = parts
+        made._starts = [part[0] for part in parts]
+        return made
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """All pieces in order."""
+        return tuple(map(_piece, self._parts))
 
     @classmethod
     def identity(cls, length: int, offset: int = 0) -> "SourceMap":
@@ -44,7 +65,8 @@ class SourceMap:
     def to_source(self, span: Span) -> Span | None:
         """The smallest source range that yields `span`; None if the span touches text that no source wrote.
 
-        A span that cuts a piece that is not verbatim takes the whole of it.
+        A span that cuts a piece that is not verbatim takes the whole of it. Where the source has the parts of the
+        text in another order, it may lie before where it begins: then it is what the first piece wrote of it.
         """
         if span.start == span.end:
             point = self._point(span.start)
@@ -54,31 +76,34 @@ class SourceMap:
             return None
         start = first.source_span.start + (span.start - first.span.start if first.is_verbatim else 0)
         end = last.source_span.end - (last.span.end - span.end if last.is_verbatim else 0)
-        return Span(start, end)
+        return Span(start, end) if start <= end else Span(start, first.source_span.end)
 
     def is_contiguous(self, span: Span) -> bool:
         """True if nothing but the text of `span` stands in its source range, so that it may be replaced."""
         index = bisect_right(self._starts, span.start) - 1
         if index < 0:
             return False
-        piece = self.pieces[index]
+        piece = _piece(self._parts[index])
         if span.start > piece.span.end or not self._whole(piece, span):
             return False
         while piece.span.end < span.end:
             index += 1
-            if index == len(self.pieces):
+            if index == len(self._parts):
                 return False
-            following = self.pieces[index]
+            following = _piece(self._parts[index])
             joined = following.span.start == piece.span.end and following.source_span.start == piece.source_span.end
             if not joined or not self._whole(following, span):
                 return False
             piece = following
         return True
 
-    def encode(self, text: str, position: int) -> str:
-        """`text` as it must be written in the source at document offset `position`."""
+    def encode(self, text: str, position: int, end: int | None = None) -> str:  # noqa: ARG002 -- for maps that look there
+        """`text` as it must be written in the source at document offset `position`, in place of what goes to `end`.
+
+        Raises UnwritableError if it cannot be written there.
+        """
         index = max(0, bisect_right(self._starts, position) - 1)
-        return self.pieces[index].encode(text) if self.pieces else text
+        return self._parts[index][-1](text) if self._parts else text
 
     def through(self, outer: "SourceMap") -> "SourceMap":
         """This map followed by `outer`, whose text is this map's source: text in a JSON string in JSON.
@@ -86,31 +111,38 @@ class SourceMap:
         A character of which `outer` cannot say alone where it comes from (half of a pair written by one escape)
         is left unmapped: it could neither be pointed at nor replaced by itself.
         """
-        return SourceMap(part for piece in self.pieces for part in outer.compose(piece))
+        return SourceMap.of_parts([part for own in self._parts for part in outer.compose(own)])
 
-    def compose(self, inner: Piece) -> Iterator[Piece]:
+    def moved(self, by: int) -> Iterator[Part]:
+        """The pieces in a text in which this map's text begins at `by`."""
+        for start, end, source_start, source_end, is_verbatim, encode in self._parts:
+            yield start + by, end + by, source_start, source_end, is_verbatim, encode
+
+    def compose(self, inner: Part) -> Iterator[Part]:
         """`inner`, a piece whose source is this map's text, as pieces that lead to this map's source."""
-        if not inner.is_verbatim:
-            mapped = self.to_source(inner.source_span)
-            if mapped is not None and self.is_contiguous(inner.source_span):
-                yield Piece(inner.span, mapped, is_verbatim=False, encode=self._after(inner, inner.source_span.start))
+        start, _, source_start, source_end, is_verbatim, encode = inner
+        if not is_verbatim:
+            span = Span(source_start, source_end)
+            mapped = self.to_source(span)
+            if mapped is not None and self.is_contiguous(span):
+                yield (*inner[:2], *mapped, False, self._after(encode, source_start))
             return
-        shift = inner.span.start - inner.source_span.start
-        for index in range(max(0, bisect_right(self._starts, inner.source_span.start) - 1), len(self.pieces)):
-            piece = self.pieces[index]
-            start = max(piece.span.start, inner.source_span.start)
-            end = min(piece.span.end, inner.source_span.end)
-            if piece.span.start >= inner.source_span.end:
+        shift = start - source_start
+        for index in range(max(0, bisect_right(self._starts, source_start) - 1), len(self._parts)):
+            first, last, mapped_start, mapped_end, is_part_verbatim, _ = self._parts[index]
+            if first >= source_end:
                 return
-            if start < end and self._whole(piece, Span(start, end)):
-                mapped = self.to_source(Span(start, end))
-                if mapped is not None:
-                    span = Span(start + shift, end + shift)
-                    yield Piece(span, mapped, piece.is_verbatim, self._after(inner, start))
+            cut_start, cut_end = max(first, source_start), min(last, source_end)
+            if is_part_verbatim:
+                mapped_start += cut_start - first
+                mapped_end -= last - cut_end
+            if cut_start < cut_end and (is_part_verbatim or (cut_start == first and cut_end == last)):
+                places = cut_start + shift, cut_end + shift, mapped_start, mapped_end
+                yield (*places, is_part_verbatim, self._after(encode, cut_start))
 
-    def _after(self, inner: Piece, position: int) -> Encoder:
+    def _after(self, inner: Encoder, position: int) -> Encoder:
         def encode(text: str) -> str:
-            return self.encode(inner.encode(text), position)
+            return self.encode(inner(text), position)
 
         return encode
 
@@ -121,17 +153,27 @@ class SourceMap:
 
     def _piece_at(self, position: int) -> Piece | None:
         index = bisect_right(self._starts, position) - 1
-        if index < 0 or position >= self.pieces[index].span.end:
+        if index < 0 or position >= self._parts[index][1]:
             return None
-        return self.pieces[index]
+        return _piece(self._parts[index])
+
+    def _piece_before(self, position: int) -> Piece | None:
+        """The last piece that begins at or before `position`, else the first."""
+        index = max(0, bisect_right(self._starts, position) - 1)
+        return _piece(self._parts[index]) if self._parts else None
 
     def _point(self, position: int) -> int | None:
         index = bisect_right(self._starts, position) - 1
         if index < 0:
             return None
-        piece = self.pieces[index]
+        piece = _piece(self._parts[index])
         if position > piece.span.end or (not piece.is_verbatim and piece.span.start < position < piece.span.end):
             return None
         if position == piece.span.end:
             return piece.source_span.end
         return piece.source_span.start + (position - piece.span.start)
+
+
+def _piece(part: Part) -> Piece:
+    start, end, source_start, source_end, is_verbatim, encode = part
+    return Piece(Span(start, end), Span(source_start, source_end), is_verbatim, encode)

@@ -22,6 +22,7 @@ class ZoneKind(StrEnum):
     URL = "url"
     EMBED = "embed"
     FRONT_MATTER = "front-matter"
+    NAVIGATION = "navigation"  # what a page marks as not its article: navigation, footer, aside, form, button
 
 
 class Zone(NamedTuple):

@@ -1,12 +1,16 @@
 """What the elements of HTML mean for the text of an article (HTML Living Standard, sections 4 and 15)."""
 
+from typing import NamedTuple
+
 from copytaster.model.zone import ZoneKind
 
 # Elements without content and without end tag.
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
 # Content that a page does not show as text of the article.
-LEFT_OUT = frozenset("script style template noscript svg math textarea iframe object noembed noframes datalist".split())
+LEFT_OUT = frozenset(
+    "script style template noscript svg math textarea iframe object noembed noframes datalist title".split()
+)
 
 # Elements that begin and end a line.
 BLOCKS = frozenset(
@@ -35,7 +39,22 @@ ZONES = {
     "li": ZoneKind.LIST,
     "td": ZoneKind.TABLE,
     "th": ZoneKind.TABLE,
+    "nav": ZoneKind.NAVIGATION,
+    "header": ZoneKind.NAVIGATION,
+    "footer": ZoneKind.NAVIGATION,
+    "aside": ZoneKind.NAVIGATION,
+    "form": ZoneKind.NAVIGATION,
+    "button": ZoneKind.NAVIGATION,
+    "menu": ZoneKind.NAVIGATION,
+    "dialog": ZoneKind.NAVIGATION,
 }
+# Inside these the element belongs to the article: the head of a story, the source of a quotation.
+NOT_NAVIGATION_IN = {
+    "header": ("article", "main", "section", "blockquote"),
+    "footer": ("blockquote",),
+}
+# A form with more paragraphs is the page itself: some systems wrap the whole of it into one.
+MOST_PARAGRAPHS_OF_FORM = 2
 
 # A start tag whose element ends another that was left open, and the element this may not reach beyond.
 _ENDS_PARAGRAPH = BLOCKS - {"body", "br", "button", "caption", "head", "html", "legend", "option", "select", "title"}
@@ -57,3 +76,48 @@ BARRIERS = frozenset(
     "table ul ol dl menu select blockquote body html article aside section div main figure header footer nav button "
     "form fieldset details noscript template svg".split()
 )
+
+# Elements that may be deleted together with their only line.
+_REMOVABLE = frozenset("p li div figcaption h1 h2 h3 h4 h5 h6 button".split())
+# What is more than the text of its element, so that the element must stay.
+_HOLDS_MORE = LEFT_OUT | frozenset(
+    "img input embed source video audio picture canvas table form select hr link meta param track map meter progress "
+    "area dialog xmp title".split()
+)
+
+# Elements whose start tag says or changes something more.
+_SPECIAL = frozenset("p pre html body time".split())
+
+
+class Element(NamedTuple):
+    """What the elements of one name mean; the defaults are those of an element that only changes how words look."""
+
+    is_void: bool = False
+    is_block: bool = False
+    is_left_out: bool = False
+    is_removable: bool = False
+    holds_more: bool = False
+    is_special: bool = False
+    kind: ZoneKind | None = None
+    closes: frozenset[str] = frozenset()
+
+
+PLAIN = Element()
+
+
+def _element(name: str) -> Element:
+    return Element(
+        name in VOID,
+        name in BLOCKS,
+        name in LEFT_OUT,
+        name in _REMOVABLE,
+        name in _HOLDS_MORE,
+        name in _SPECIAL,
+        ZONES.get(name),
+        CLOSES.get(name, frozenset()),
+    )
+
+
+ELEMENTS = {
+    name: _element(name) for name in VOID | LEFT_OUT | BLOCKS | BARRIERS | _HOLDS_MORE | {*ZONES, *CLOSES, "time"}
+}

@@ -1,5 +1,8 @@
 """How many columns of a terminal a text takes, and what of it is safe to print."""
 
+from collections.abc import Iterable
+from functools import lru_cache
+
 from copytaster.english.deferred import deferred
 
 _TAB = "    "
@@ -23,6 +26,19 @@ def width(text: str) -> int:
     return sum(map(_width_of, text))
 
 
+def fitting(characters: Iterable[str], limit: int) -> int:
+    """How many of the printable characters, from the first on, take at most `limit` columns together."""
+    count = columns = 0
+    for character in characters:
+        columns += _width_of(character)
+        if columns > limit:
+            break
+        count += 1
+    return count
+
+
+# Few characters are in use in one report.
+@lru_cache(maxsize=4096)
 def _width_of(character: str) -> int:
     from unicodedata import category, combining, east_asian_width  # noqa: PLC0415 -- a megabyte few reports need
 

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from copytaster.model.span import Span
-from copytaster.report.columns import printable, width
+from copytaster.report.columns import fitting, printable, width
 
 # A line is looked for no further than this from the span: some sources are one line of many megabytes.
 _REACH = 400
@@ -49,17 +49,11 @@ def _head(text: str, limit: int) -> str:
     """As much of the beginning as takes at most `limit` columns, counting the …."""
     if width(text) <= limit:
         return text
-    kept = text[:limit]
-    while kept and width(kept) > limit - 1:
-        kept = kept[:-1]
-    return kept + _CUT
+    return text[: fitting(text, limit - 1)] + _CUT
 
 
 def _tail(text: str, limit: int) -> str:
     """As much of the end as takes at most `limit` columns, counting the …."""
     if width(text) <= limit:
         return text
-    kept = text[-limit:] if limit > 0 else ""
-    while kept and width(kept) > limit - 1:
-        kept = kept[1:]
-    return _CUT + kept
+    return _CUT + text[len(text) - fitting(reversed(text), limit - 1) :]
