@@ -151,7 +151,7 @@ def _names(weights: Mapping[str, float]) -> list[str]:
 
 def _scores(sample: Sample, table: Mapping[str, Any]) -> list[float]:
     """The sum of each line; lines that wording reports at any rate count as flagged at any threshold."""
-    low = {"info": min(THRESHOLDS), "warning": 0.0, "unsafe": 0.0}
+    low = {"info": min(THRESHOLDS), "warning": 0.0, "above": 0.0, "unsafe": 0.0}
     scores = weigh(sample.analysis, {**table, "thresholds": {"en": low, "other": low}})
     sums = [-math.inf] * len(sample.labels)
     for score in scores.lines:

@@ -37,7 +37,7 @@ class Page:
         self.is_paragraph = [
             line.is_paragraph and not family for line, family in zip(self.lines, self.family, strict=True)
         ]
-        self.keys = [line_key(line.shown) for line in self.lines]
+        self.keys = [line.shown if line.is_paragraph else line_key(line.shown) for line in self.lines]
         self.repeats = Counter(key for key in self.keys if key)
         body = find_body([self._value(index) for index in range(len(self.lines))])
         self.is_dump = self._is_dump(body)
@@ -108,6 +108,12 @@ class Page:
         """In how many files of the run the line stands, as far as they were counted."""
         return self._line_counts.get(self.lines[index].shown, 0)
 
+    def is_surely_article(self, index: int) -> bool:
+        """True for a paragraph between paragraphs that no link, file or wording speaks against: it is not weighed."""
+        whole = self.is_paragraph[max(0, index - 1) : index + 2]
+        is_amid = self.first < index < self.last and all(whole) and self.lines[index].has_stop
+        return is_amid and not self._links and not self.files_with(index)
+
     def link_share(self, index: int) -> float:
         """How much of the line is links, 0 to 1; 0 where the format knows none."""
         span = self.lines[index].span
@@ -120,7 +126,7 @@ class Page:
         return inside / span.length
 
 
-def is_plain(analysis: Analysis) -> bool:
+def is_plain(analysis: Analysis, _given: object = None) -> bool:
     """True if every line is a paragraph and no wording rule found anything: there is nothing to weigh."""
     if analysis.found:
         return False

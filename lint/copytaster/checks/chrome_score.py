@@ -19,10 +19,11 @@ _WRAPPED, _WRAPPED_WIDTHS = 0.5, range(60, 81)
 
 
 class Thresholds(NamedTuple):
-    """The sums from which a line is reported at all, as a warning, and deleted on request."""
+    """The sums from which a line is reported at all, as a warning (`above` the first paragraph), deleted on request."""
 
     info: float
     warning: float
+    above: float
     unsafe: float
 
 
@@ -51,7 +52,9 @@ def weigh(analysis: Analysis, table: Mapping[str, Any]) -> Scores:
     weights = table["page" if page.is_dump else "article"]
     least = min(0.0, thresholds.info)
     features = Features(page, table, cues(table["words"], table["requests"]))
-    weighed = (_weighed(features, index, weights, least) for index in range(len(page.lines)))
+    places = [index for index in range(len(page.lines)) if not page.is_surely_article(index)]
+    most = _most(_OF_WORDS, weights), _most(_OF_VOCABULARY, weights)
+    weighed = (_weighed(features, index, weights, least, most) for index in places)
     scores = [score for score in weighed if score is not None and score.total >= least]
     if not page.is_dump:
         scores = _guarded(page, scores)
@@ -74,16 +77,17 @@ def all_features(features: Features, index: int) -> tuple[str, ...]:
     return (*features.cheap(index), *features.of_words(index), *features.of_vocabulary(index))
 
 
-def _weighed(features: Features, index: int, weights: Mapping[str, float], least: float) -> Score | None:
-    """The score of one line; None as soon as it cannot reach `least`."""
+def _weighed(
+    features: Features, index: int, weights: Mapping[str, float], least: float, most: tuple[float, float]
+) -> Score | None:
+    """The score of one line; None as soon as it cannot reach `least` with what words and vocabulary add at `most`."""
     found = list(features.cheap(index))
     total = weights[_BASE] + _sum(found, weights)
-    most_of_vocabulary = _most(_OF_VOCABULARY, weights)
-    if total + _most(_OF_WORDS, weights) + most_of_vocabulary < least:
+    if total + sum(most) < least:
         return None
     more = list(features.of_words(index))
     total += _sum(more, weights)
-    if total + most_of_vocabulary < least:
+    if total + most[1] < least:
         return None
     last = list(features.of_vocabulary(index))
     total += _sum(last, weights)

@@ -43,7 +43,7 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
 
     Lines that a wording rule reports as a warning, and bylines, captions and the like, are left to those rules.
     """
-    if is_plain(analysis):
+    if analysis.shared(is_plain, None):
         return ()
     scores = analysis.shared(weigh, options)
     return _find(analysis, header, scores, options) if scores.lines else ()
@@ -55,7 +55,9 @@ def _find(analysis: Analysis, header: Header, scores: Scores, options: Mapping[s
         line, family = page.lines[score.line], page.family[score.line]
         if page.is_warned[score.line] or family in options["soft"] or _where(scores, score) != options["where"]:
             continue
-        is_sure = score.total >= scores.thresholds.warning
+        # Kickers, datelines and names stand above an article too.
+        is_above = score.line < page.first
+        is_sure = score.total >= (scores.thresholds.above if is_above else scores.thresholds.warning)
         yield header.finding(
             text,
             line.span,

@@ -85,29 +85,30 @@ class Engine:
                     yield Found(rule, finding)
 
     def _lawful(self, analysis: Analysis, findings: Iterable[Found], least: Severity) -> list[Found]:
-        zones = Zones(analysis.document, lambda: analysis.other_quotations)
         chrome: list[Found] = []
         others: list[Found] = []
-        for found in self._obeying(analysis, zones, findings, least):
+        for found in self._obeying(analysis, findings, least):
             (chrome if found.is_chrome else others).append(found)
         chrome = without_repeats(resolve(chrome))
-        chrome += self._by_structure(analysis, zones, chrome)
+        chrome += self._by_structure(analysis, chrome)
         chrome = [found for found in chrome if not found.rule.is_silent]
         # A line that its neighbours make certain may still quote: the law has the last word.
         lifted = lift_neighbours(analysis.text, without_repeats(chrome))
-        chrome = close_gaps(analysis.text, [kept for found in lifted if (kept := obey(analysis, zones, found))])
+        chrome = close_gaps(
+            analysis.text, [kept for found in lifted if (kept := obey(analysis, _zones(analysis), found))]
+        )
         reported = [found for found in (*chrome, *masked(others, chrome)) if found.severity >= least]
         return await_repairs(analysis, resolve(reported))
 
-    def _by_structure(self, analysis: Analysis, zones: Zones, chrome: Sequence[Found]) -> list[Found]:
+    def _by_structure(self, analysis: Analysis, chrome: Sequence[Found]) -> list[Found]:
         """What the checks find that know the lines which wording has told already."""
         if not self.catalog.after_wording:
             return []
         analysis.found = tuple(found.finding._replace(severity=found.severity) for found in chrome)
         more = self._run(analysis, self.catalog.after_wording, {})
-        return list(self._obeying(analysis, zones, more, Severity.INFO))
+        return list(self._obeying(analysis, more, Severity.INFO))
 
-    def _obeying(self, analysis: Analysis, zones: Zones, findings: Iterable[Found], least: Severity) -> Iterator[Found]:
+    def _obeying(self, analysis: Analysis, findings: Iterable[Found], least: Severity) -> Iterator[Found]:
         """The findings in prose, weighed by the settings, as the quotation law lets them stand.
 
         Those under `least` are left out, but for page chrome: what lies around a line tells what it is.
@@ -116,6 +117,7 @@ class Engine:
             found = self._weighed(analysis.run, raw)
             if found.severity < least and not found.is_chrome:
                 continue
+            zones = _zones(analysis)
             if zones.is_prose(found) and not _is_accepted(analysis, found):
                 lawful = obey(analysis, zones, found)
                 if lawful is not None:
@@ -128,6 +130,15 @@ class Engine:
         if severity is None and run.source_language and rule.languages:
             severity = None if run.source_language in rule.languages else Severity.INFO
         return found if severity is None else Found(rule, finding._replace(severity=severity))
+
+
+def _zones(analysis: Analysis) -> Zones:
+    """Made for the first finding: an article without any needs none."""
+    return analysis.shared(_make_zones, None)
+
+
+def _make_zones(analysis: Analysis, _given: object) -> Zones:
+    return Zones(analysis.document, lambda: analysis.other_quotations)
 
 
 def _is_accepted(analysis: Analysis, found: Found) -> bool:
