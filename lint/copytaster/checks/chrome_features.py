@@ -23,6 +23,7 @@ _LONG_RUN = 9
 _HALF, _WHOLE = 0.5, 0.95
 _HEADLINE = range(4, 27)
 _HEADLINE_WORDS = 2
+_MOST_READ = 400
 _WE, _YOU = deferred(r"(?i:\b(?:we|us|our)\b)"), deferred(r"(?i:\byou(?:r|rs)?\b)")
 _UNSPACED_FROM = "\u2e80"
 _LETTERS = deferred(r"[^\W\d_]{1,40}")
@@ -38,8 +39,8 @@ class Cues(NamedTuple):
 class Features:
     """The features of the lines of one page.
 
-    `cheap` tells those known at once, `of_words` and `of_vocabulary` those that must read the line; a caller that only
-    wants to know whether a line can reach a threshold asks for them in this order.
+    `cheap` tells those known at once, `of_opening` looks at how the line begins, `of_words` and `of_vocabulary` must
+    read it; a caller that only wants to know whether a line can reach a threshold asks for them in this order.
     """
 
     def __init__(self, page: Page, table: Mapping[str, Any], cues: Cues) -> None:
@@ -113,16 +114,20 @@ class Features:
             elif is_inside and length < _SLOT_RUN:
                 yield "run_1_2_inside"
 
+    def of_opening(self, index: int) -> Iterator[str]:
+        """Whether the line begins as a request."""
+        if not self._page.family[index] and self._cues.requests.match(self._folded(index)):
+            yield "call_to_action"
+
+    def _folded(self, index: int) -> str:
+        return self._page.lines[index].shown[:_MOST_READ].lower().replace("’", "'")
+
     def of_words(self, index: int) -> Iterator[str]:
         """Features that look at the words of the line by themselves."""
         page, line = self._page, self._page.lines[index]
-        shown = line.shown[:400]
-        if not page.family[index]:
-            folded = shown.lower().replace("’", "'")
-            if self._cues.requests.match(folded):
-                yield "call_to_action"
-            if not self._cues.words.search(folded):
-                yield "no_cue"
+        shown = line.shown[:_MOST_READ]
+        if not page.family[index] and not self._cues.words.search(self._folded(index)):
+            yield "no_cue"
         if _WE().search(shown) and _YOU().search(shown):
             yield "we_and_you"
         letters = _LETTERS().findall(shown.lower())
