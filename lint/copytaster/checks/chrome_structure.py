@@ -58,6 +58,8 @@ def _find(analysis: Analysis, header: Header, scores: Scores, options: Mapping[s
         # Kickers, datelines and names stand above an article too.
         is_above = score.line < page.first
         is_sure = score.total >= (scores.thresholds.above if is_above else scores.thresholds.warning)
+        # Of a whole page one finding tells all (CHR901); a hundred warnings would hide the others.
+        is_sure = is_sure and not page.is_dump
         yield header.finding(
             text,
             line.span,
