@@ -21,6 +21,7 @@ _RICH_GAPS, _LIST_LIKE = 0.3, 0.45
 _SLOT_RUN, _SLOT_TEXTS = 4, 5
 _LONG_RUN = 9
 _HALF, _WHOLE = 0.5, 0.95
+_MOST_READ = 400
 _HEADLINE = range(4, 27)
 _HEADLINE_WORDS = 2
 _WE, _YOU = deferred(r"(?i:\b(?:we|us|our)\b)"), deferred(r"(?i:\byou(?:r|rs)?\b)")
@@ -38,8 +39,8 @@ class Cues(NamedTuple):
 class Features:
     """The features of the lines of one page.
 
-    `cheap` tells those known at once, `of_words` and `of_vocabulary` those that must read the line; a caller that only
-    wants to know whether a line can reach a threshold asks for them in this order.
+    `cheap` tells those known at once; `of_beginning`, `of_words` and `of_vocabulary` those that must read the line. A
+    caller that only wants to know whether a line can reach a threshold asks for them in this order.
     """
 
     def __init__(self, page: Page, table: Mapping[str, Any], cues: Cues) -> None:
@@ -113,18 +114,19 @@ class Features:
             elif is_inside and length < _SLOT_RUN:
                 yield "run_1_2_inside"
 
-    def of_words(self, index: int) -> Iterator[str]:
-        """Features that look at the words of the line by themselves."""
-        page, line = self._page, self._page.lines[index]
-        shown = line.shown[:400]
-        if not page.family[index]:
-            folded = shown.lower().replace("’", "'")
-            if self._cues.requests.match(folded):
-                yield "call_to_action"
-            if not self._cues.words.search(folded):
-                yield "no_cue"
+    def of_beginning(self, index: int) -> Iterator[str]:
+        """Features that look at how the line begins and whom it addresses."""
+        page, shown = self._page, self._page.lines[index].shown[:_MOST_READ]
+        if not page.family[index] and self._cues.requests.match(_folded(shown)):
+            yield "call_to_action"
         if _WE().search(shown) and _YOU().search(shown):
             yield "we_and_you"
+
+    def of_words(self, index: int) -> Iterator[str]:
+        """Features that look at all words of the line; they can only speak against it."""
+        page, shown = self._page, self._page.lines[index].shown[:_MOST_READ]
+        if not page.family[index] and not self._cues.words.search(_folded(shown)):
+            yield "no_cue"
         letters = _LETTERS().findall(shown.lower())
         small = sum(map(FUNCTION_WORDS.__contains__, letters))
         if len(letters) >= _FUNCTION_WORDS and small > _FUNCTION_SHARE * len(letters):
@@ -197,6 +199,10 @@ class Features:
         line, (place, length) = self._page.lines[index], self._page.runs[index]
         size = 0 if line.words <= _FEW else 1 if line.words <= 6 else 2
         return length, place, size, line.has_stop
+
+
+def _folded(shown: str) -> str:
+    return shown.lower().replace("’", "'")
 
 
 def _length(words: float) -> Iterator[str]:

@@ -13,7 +13,7 @@ _ENGLISH, _OTHER = "en", "other"
 _BASE = "base"
 _FEWEST_LINES = 4
 _GUARD_LINES, _GUARD_SHARE, _GUARD = 6, 0.15, -2.0
-_OF_WORDS = ("call_to_action", "we_and_you")
+_OF_BEGINNING = ("call_to_action", "we_and_you")
 _OF_VOCABULARY = ("unrelated_short", "unrelated_para")
 _WRAPPED, _WRAPPED_WIDTHS = 0.5, range(60, 81)
 
@@ -53,7 +53,7 @@ def weigh(analysis: Analysis, table: Mapping[str, Any]) -> Scores:
     least = min(0.0, thresholds.info)
     features = Features(page, table, cues(table["words"], table["requests"]))
     places = [index for index in range(len(page.lines)) if not page.is_surely_article(index)]
-    most = _most(_OF_WORDS, weights), _most(_OF_VOCABULARY, weights)
+    most = _most(_OF_BEGINNING, weights), _most(_OF_VOCABULARY, weights)
     weighed = (_weighed(features, index, weights, least, most) for index in places)
     scores = [score for score in weighed if score is not None and score.total >= least]
     if not page.is_dump:
@@ -74,24 +74,31 @@ def cues(words: str, requests: str) -> Cues:
 
 def all_features(features: Features, index: int) -> tuple[str, ...]:
     """Every feature of the line, for setting weights."""
-    return (*features.cheap(index), *features.of_words(index), *features.of_vocabulary(index))
+    return (
+        *features.cheap(index),
+        *features.of_beginning(index),
+        *features.of_words(index),
+        *features.of_vocabulary(index),
+    )
 
 
 def _weighed(
     features: Features, index: int, weights: Mapping[str, float], least: float, most: tuple[float, float]
 ) -> Score | None:
-    """The score of one line; None as soon as it cannot reach `least` with what words and vocabulary add at `most`."""
+    """The score of one line; None as soon as it cannot reach `least`, whatever beginning and vocabulary add (`most`)."""
     found = list(features.cheap(index))
     total = weights[_BASE] + _sum(found, weights)
     if total + sum(most) < least:
         return None
-    more = list(features.of_words(index))
-    total += _sum(more, weights)
-    if total + most[1] < least:
-        return None
+    for more in (features.of_beginning, features.of_words):
+        new = list(more(index))
+        found += new
+        total += _sum(new, weights)
+        if total + most[1] < least:
+            return None
     last = list(features.of_vocabulary(index))
     total += _sum(last, weights)
-    parts = [(name, weights[name]) for name in (*found, *more, *last) if weights.get(name)]
+    parts = [(name, weights[name]) for name in (*found, *last) if weights.get(name)]
     return Score(index, total, tuple(sorted(parts, key=lambda part: -part[1])))
 
 
