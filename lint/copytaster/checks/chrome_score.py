@@ -85,7 +85,7 @@ def all_features(features: Features, index: int) -> tuple[str, ...]:
 def _weighed(
     features: Features, index: int, weights: Mapping[str, float], least: float, most: tuple[float, float]
 ) -> Score | None:
-    """The score of one line; None as soon as it cannot reach `least`, whatever beginning and vocabulary add (`most`)."""
+    """The score of one line; None as soon as it cannot reach `least`, whatever the rest adds (`most`)."""
     found = list(features.cheap(index))
     total = weights[_BASE] + _sum(found, weights)
     if total + sum(most) < least:
