@@ -21,9 +21,9 @@ _RICH_GAPS, _LIST_LIKE = 0.3, 0.45
 _SLOT_RUN, _SLOT_TEXTS = 4, 5
 _LONG_RUN = 9
 _HALF, _WHOLE = 0.5, 0.95
+_MOST_READ = 400
 _HEADLINE = range(4, 27)
 _HEADLINE_WORDS = 2
-_MOST_READ = 400
 _WE, _YOU = deferred(r"(?i:\b(?:we|us|our)\b)"), deferred(r"(?i:\byou(?:r|rs)?\b)")
 _UNSPACED_FROM = "\u2e80"
 _LETTERS = deferred(r"[^\W\d_]{1,40}")
@@ -39,8 +39,8 @@ class Cues(NamedTuple):
 class Features:
     """The features of the lines of one page.
 
-    `cheap` tells those known at once, `of_opening` looks at how the line begins, `of_words` and `of_vocabulary` must
-    read it; a caller that only wants to know whether a line can reach a threshold asks for them in this order.
+    `cheap` tells those known at once; `of_beginning`, `of_words` and `of_vocabulary` those that must read the line. A
+    caller that only wants to know whether a line can reach a threshold asks for them in this order.
     """
 
     def __init__(self, page: Page, table: Mapping[str, Any], cues: Cues) -> None:
@@ -114,22 +114,19 @@ class Features:
             elif is_inside and length < _SLOT_RUN:
                 yield "run_1_2_inside"
 
-    def of_opening(self, index: int) -> Iterator[str]:
-        """Whether the line begins as a request."""
-        if not self._page.family[index] and self._cues.requests.match(self._folded(index)):
+    def of_beginning(self, index: int) -> Iterator[str]:
+        """Features that look at how the line begins and whom it addresses."""
+        page, shown = self._page, self._page.lines[index].shown[:_MOST_READ]
+        if not page.family[index] and self._cues.requests.match(_folded(shown)):
             yield "call_to_action"
-
-    def _folded(self, index: int) -> str:
-        return self._page.lines[index].shown[:_MOST_READ].lower().replace("’", "'")
-
-    def of_words(self, index: int) -> Iterator[str]:
-        """Features that look at the words of the line by themselves."""
-        page, line = self._page, self._page.lines[index]
-        shown = line.shown[:_MOST_READ]
-        if not page.family[index] and not self._cues.words.search(self._folded(index)):
-            yield "no_cue"
         if _WE().search(shown) and _YOU().search(shown):
             yield "we_and_you"
+
+    def of_words(self, index: int) -> Iterator[str]:
+        """Features that look at all words of the line; they can only speak against it."""
+        page, shown = self._page, self._page.lines[index].shown[:_MOST_READ]
+        if not page.family[index] and not self._cues.words.search(_folded(shown)):
+            yield "no_cue"
         letters = _LETTERS().findall(shown.lower())
         small = sum(map(FUNCTION_WORDS.__contains__, letters))
         if len(letters) >= _FUNCTION_WORDS and small > _FUNCTION_SHARE * len(letters):
@@ -202,6 +199,10 @@ class Features:
         line, (place, length) = self._page.lines[index], self._page.runs[index]
         size = 0 if line.words <= _FEW else 1 if line.words <= 6 else 2
         return length, place, size, line.has_stop
+
+
+def _folded(shown: str) -> str:
+    return shown.lower().replace("’", "'")
 
 
 def _length(words: float) -> Iterator[str]:

@@ -13,9 +13,7 @@ _ENGLISH, _OTHER = "en", "other"
 _BASE = "base"
 _FEWEST_LINES = 4
 _GUARD_LINES, _GUARD_SHARE, _GUARD = 6, 0.15, -2.0
-# What may weigh for chrome of what is looked at later.
-_OF_OPENING = ("call_to_action",)
-_OF_WORDS = ("we_and_you",)
+_OF_BEGINNING = ("call_to_action", "we_and_you")
 _OF_VOCABULARY = ("unrelated_short", "unrelated_para")
 _WRAPPED, _WRAPPED_WIDTHS = 0.5, range(60, 81)
 
@@ -55,11 +53,7 @@ def weigh(analysis: Analysis, table: Mapping[str, Any]) -> Scores:
     least = min(0.0, thresholds.info)
     features = Features(page, table, cues(table["words"], table["requests"]))
     places = [index for index in range(len(page.lines)) if not page.is_surely_article(index)]
-    most = (
-        _most((*_OF_OPENING, *_OF_WORDS, *_OF_VOCABULARY), weights),
-        _most((*_OF_WORDS, *_OF_VOCABULARY), weights),
-        _most(_OF_VOCABULARY, weights),
-    )
+    most = _most(_OF_BEGINNING, weights), _most(_OF_VOCABULARY, weights)
     weighed = (_weighed(features, index, weights, least, most) for index in places)
     scores = [score for score in weighed if score is not None and score.total >= least]
     if not page.is_dump:
@@ -82,25 +76,29 @@ def all_features(features: Features, index: int) -> tuple[str, ...]:
     """Every feature of the line, for setting weights."""
     return (
         *features.cheap(index),
-        *features.of_opening(index),
+        *features.of_beginning(index),
         *features.of_words(index),
         *features.of_vocabulary(index),
     )
 
 
 def _weighed(
-    features: Features, index: int, weights: Mapping[str, float], least: float, most: Sequence[float]
+    features: Features, index: int, weights: Mapping[str, float], least: float, most: tuple[float, float]
 ) -> Score | None:
-    """The score of one line; None as soon as it cannot reach `least` with what is left to look at adding `most`."""
+    """The score of one line; None as soon as it cannot reach `least`, whatever the rest adds (`most`)."""
     found = list(features.cheap(index))
     total = weights[_BASE] + _sum(found, weights)
-    for look, left in zip((features.of_opening, features.of_words, features.of_vocabulary), most, strict=True):
-        if total + left < least:
+    if total + sum(most) < least:
+        return None
+    for more in (features.of_beginning, features.of_words):
+        new = list(more(index))
+        found += new
+        total += _sum(new, weights)
+        if total + most[1] < least:
             return None
-        more = list(look(index))
-        found += more
-        total += _sum(more, weights)
-    parts = [(name, weights[name]) for name in found if weights.get(name)]
+    last = list(features.of_vocabulary(index))
+    total += _sum(last, weights)
+    parts = [(name, weights[name]) for name in (*found, *last) if weights.get(name)]
     return Score(index, total, tuple(sorted(parts, key=lambda part: -part[1])))
 
 
