@@ -33,10 +33,12 @@ _LINES = (
 def find_other_quotations(text: str, paragraphs: tuple[Span, ...], quotations: Sequence[Quotation]) -> tuple[Span, ...]:
     """The quoted words, without their marks, in no sure order; ranges may overlap.
 
-    What stands in a paragraph before a closing mark whose opening one is lost may be quoted, too; a straight mark that
-    seems to open a quotation, but touches the word before it and not the one after, is such a mark.
+    What stands in a paragraph before a closing mark that touches a word, and whose opening one is lost, may be quoted,
+    too; a straight mark that seems to open a quotation, but touches the word before it and not the one after, is such a
+    mark.
     """
-    stray = [*find_stray_marks(text, paragraphs), *_turned(text, quotations)]
+    touching = (mark for mark in find_stray_marks(text, paragraphs) if not text[max(0, mark - 1) : mark].isspace())
+    stray = [*touching, *_turned(text, quotations)]
     return (*_between(text), *_lines(text), *_before_stray(paragraphs, sorted(stray)))
 
 
