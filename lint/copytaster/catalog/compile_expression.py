@@ -73,6 +73,7 @@ def compile_pattern(rule: Rule, _tables: Tables) -> Compiled:
             replacement,
             _assembled(rule.body["unless"]),
             "span" in pattern.groupindex,
+            _assembled(rule.body["doubt"]),
         )
         entries.append((entry, anchor))
     return _result(entries)
