@@ -74,6 +74,7 @@ def compile_pattern(rule: Rule, _tables: Tables) -> Compiled:
             replacement,
             None if rule.body["unless"] is None else _code_of(rule.body["unless"], rule),
             "span" in pattern.groupindex,
+            _assembled(rule.body["doubt"]),
         )
         entries.append((entry, anchor))
     return _result(entries)

@@ -90,6 +90,7 @@ class Pattern(Common, forbid_unknown_fields=True, kw_only=True):
     case: Literal["exact", "folded"] = "exact"
     anchors: list[str] = []
     unless: str | None = None
+    doubt: str | None = None
 
 
 class Name(Common, forbid_unknown_fields=True, kw_only=True):

@@ -5,7 +5,8 @@ only those where this matches), `shapes` (places beside those of the anchors: `a
 letter), `scan` (instead of `pattern`: expressions that begin where an anchor does or, in a rule without anchors, with a
 rare literal, and are then run over the whole text; with `case: folded` over the folded one), `needs` (silent unless the
 text holds one of each of these characters), `replace` (an `re` template for the span), `unless` (silent where this
-matches over the place).
+matches over the place), `turns` (two marks: where they do not take turns on the line, the first one first, the fix is
+only displayed).
 """
 
 import re
@@ -17,11 +18,13 @@ from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import expression
 from copytaster.english.shape import find_shapes
 from copytaster.model.finding import Finding
+from copytaster.model.fix import Applicability
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
 
 _REACH = 60
 _TOKEN = 120
+_TURNS = 500
 
 
 def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mapping[str, Any]) -> Iterable[Finding]:
@@ -45,7 +48,20 @@ def _find(
             continue
         span = Span(*match.span("span" if "span" in match.re.groupindex else 0))
         replacement = match.expand(options["replace"]) if "replace" in options else None
-        yield header.finding(text, span, replacement=replacement)
+        is_disordered = "turns" in options and not _take_turns(text, place, *options["turns"])
+        trust = Applicability.DISPLAY if is_disordered else None
+        yield header.finding(text, span, replacement=replacement, applicability=trust)
+
+
+def _take_turns(text: str, place: int, opening: str, closing: str) -> bool:
+    """True if the marks around `place` on its line come in turns, an opening one first."""
+    low = max(place - _TURNS, text.rfind("\n", 0, place) + 1)
+    high = min(place + _TURNS, len(text))
+    end = text.find("\n", place, high)
+    marks = "".join(_compiled(f"[{opening}{closing}]").findall(text, low, high if end < 0 else end))
+    if low and text[low - 1] != "\n":
+        marks = marks.removeprefix(closing)
+    return (f"{opening}{closing}" * len(marks)).startswith(marks)
 
 
 def _scanned(read: str, hits: Sequence[int], sources: Sequence[str]) -> list[tuple[int, re.Match[str]]]:

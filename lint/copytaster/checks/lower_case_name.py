@@ -1,7 +1,8 @@
 """Names that English writes with a capital, found in lower case: weekdays, months, nationalities, places.
 
 Options: `words` (the names in lower case; their plural in -s counts too), `unless` (expression on the text:
-silent where it matches over the name), `only` (silent unless it does).
+silent where it matches over the name), `only` (silent unless it does), `doubt` (where it does, the fix is trusted one step
+less).
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -33,7 +34,9 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
             continue
         if "only" in options and not _matches_over(options["only"], text, hit, end):
             continue
-        yield header.finding(text, Span(hit, end), replacement=word.capitalize())
+        is_doubtful = "doubt" in options and _matches_over(options["doubt"], text, hit, end)
+        trust = header.doubtful if is_doubtful else None
+        yield header.finding(text, Span(hit, end), replacement=word.capitalize(), applicability=trust)
 
 
 def _word_end(text: str, start: int) -> int:

@@ -26,7 +26,8 @@ class Entry(NamedTuple):
     `source` is matched on the folded text, or on the text itself; where it matches, `cased` (if any) must match on the
     straightened text and decides the extent, and `left` (if any) must match up to its start. A match begins `latest`
     to `earliest` characters before an anchor (after it if negative) and reaches at most `reach` characters from its
-    start, right context included; a `reach` of 0 means that the expression is tried on the whole text.
+    start, right context included; a `reach` of 0 means that the expression is tried on the whole text. Where `unless`
+    matches over the place there is no finding; where `doubt` does, its fix is trusted one step less.
     """
 
     source: Code
@@ -40,6 +41,7 @@ class Entry(NamedTuple):
     replacement: tuple[Part, ...] | None
     unless: Code | None
     has_span: bool
+    doubt: Code | None = None
 
 
 class Expression:
@@ -77,7 +79,7 @@ class Expression:
             if fitting is None:
                 continue
             begin, end = fitting.span("span") if self.entry.has_span else fitting.span()
-            if end > begin and begin >= position and not self._is_excused(analysis, begin, end):
+            if end > begin and begin >= position and not self._matches_over("unless", analysis, begin, end):
                 yield self._finding(analysis, header, fitting, Span(begin, end))
                 position = end
 
@@ -107,12 +109,12 @@ class Expression:
             compiled = self._compiled[part] = pattern_of(getattr(self.entry, part))
         return compiled
 
-    def _is_excused(self, analysis: Analysis, begin: int, end: int) -> bool:
-        if self.entry.unless is None:
+    def _matches_over(self, part: str, analysis: Analysis, begin: int, end: int) -> bool:
+        if getattr(self.entry, part) is None:
             return False
         text = analysis.straight if self.entry.start else analysis.text
         low, high = max(0, begin - _UNLESS_REACH), min(len(text), end + _UNLESS_REACH)
-        found = self._pattern("unless").finditer(text, low, high)
+        found = self._pattern(part).finditer(text, low, high)
         return any(match.start() < end and match.end() > begin for match in found)
 
     def _finding(self, analysis: Analysis, header: Header, match: re.Match[str], span: Span) -> Finding:
@@ -123,7 +125,9 @@ class Expression:
         if replacement is None:
             return header.finding(text, span)
         if not self.entry.start:
-            return header.finding(text, span, replacement=replacement)
+            is_doubtful = self._matches_over("doubt", analysis, span.start, span.end)
+            trust = header.doubtful if is_doubtful else None
+            return header.finding(text, span, replacement=replacement, applicability=trust)
         replacement = with_capital(span.of(text), replacement)
         is_opening = not replacement and text[span.start].isupper() and opens_sentence(text, span.start)
         edits = edits_for(text, span, replacement, opens_sentence=is_opening)

@@ -78,6 +78,11 @@ class Header(NamedTuple):
     message: str
     fix: Applicability
 
+    @property
+    def doubtful(self) -> Applicability:
+        """The trust in a fix at a place that may be meant: one step less than the rule's own."""
+        return Applicability(max(self.fix - 1, Applicability.DISPLAY))
+
     def finding(
         self,
         text: str,
