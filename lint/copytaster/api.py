@@ -141,8 +141,8 @@ def check(
     rules: Sequence[Rule] | None = None,
 ) -> list[Diagnostic]:
     """Every diagnostic of `text`, of every severity, in order of place. Raises CopytasterError."""
+    _check_arguments(text, published, rules)
     checker = _checker(source_language, rules)
-    _check_arguments(text, published)
     return checker.check_source(text, path=path, format=format, published=published)
 
 
@@ -157,8 +157,8 @@ def fix(
     rules: Sequence[Rule] | None = None,
 ) -> Fixed:
     """`text` with every fix of at least that applicability applied, until nothing changes. Raises CopytasterError."""
+    _check_arguments(text, published, rules)
     checker = _checker(source_language, rules)
-    _check_arguments(text, published)
     return checker.fix_source(text, at_least=at_least, path=path, format=format, published=published)
 
 
@@ -225,10 +225,12 @@ def _checker(source_language: str | None, rules: Sequence[Rule] | None) -> Check
     return checker
 
 
-def _check_arguments(text: object, published: object) -> None:
-    """Raises TypeError for bytes, or a date that is written out: the commonest slips of a caller."""
+def _check_arguments(text: object, published: object, rules: object) -> None:
+    """Raises TypeError for bytes, a date that is written out, or the name of a rule: the commonest slips of a caller."""
     if not isinstance(text, str):
         raise TypeError(f"text must be str, not {type(text).__name__}; decode it first")
+    if isinstance(rules, str):
+        raise TypeError("rules must be rules of load_rules, not a str; write load_rules(select=[...])")
     if published is not None and not isinstance(published, datetime.date):
         raise TypeError(f"published must be a datetime.date, not {type(published).__name__}")
 

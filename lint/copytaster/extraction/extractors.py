@@ -15,7 +15,7 @@ _DATES = {"extensive_search": False, "original_date": True}
 _OTHERWISE_CLOSED = VOID.union(*CLOSES.values())
 _MOST_DEPTH = 5_000
 _MOST_CHARACTERS = 20_000_000
-_INSTALL = "needs an extra that is not installed; run: pip install 'copytaster[extract]'"
+_INSTALL = "needs an extra that is not installed; install copytaster with it, for instance pip install '.[extract]' in a checkout"
 
 
 class Extracted(NamedTuple):
