@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
 
 from copytaster.catalog import load
 from copytaster.catalog.cache import recall, remember
@@ -17,6 +16,7 @@ from copytaster.model.diagnostic import Diagnostic
 from copytaster.model.document import Document
 from copytaster.model.errors import SettingsError
 from copytaster.model.fix import Applicability
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.rule import Rule
 from copytaster.model.run import RunFacts
 from copytaster.model.settings import Settings
@@ -226,7 +226,7 @@ def _checker(source_language: str | None, rules: Sequence[Rule] | None) -> Check
 
 
 def _check_arguments(text: object, published: object, rules: object) -> None:
-    """Raises TypeError for bytes, a date that is written out, or the name of a rule: the commonest slips of a caller."""
+    """Raises TypeError for bytes, a date that is written out, or the name of a rule: the commonest slips."""
     if not isinstance(text, str):
         raise TypeError(f"text must be str, not {type(text).__name__}; decode it first")
     if isinstance(rules, str):

@@ -41,8 +41,8 @@ def quoted(text: str) -> list[str]:
 
 def test_every_shelf_is_shown() -> None:
     shown = {found.rule[:-2] for path in ARTICLES for found in check(path)}
-    # An example with a comment that silences nothing would teach the wrong thing.
-    assert shown == {rule.shelf for rule in copytaster.load_rules()} - {"SUP0"}
+    # An example with a comment that silences nothing would teach the wrong thing; CHR4 needs several files.
+    assert shown == {rule.shelf for rule in copytaster.load_rules()} - {"SUP0", "CHR4"}
 
 
 def test_clean_article_has_no_warning() -> None:

@@ -1,8 +1,10 @@
 """The compiled catalogue: plain values that load in a millisecond."""
 
 import marshal
-from typing import Any, NamedTuple
+from typing import Any
 from zlib import compress, decompress
+
+from copytaster.model.named_tuple import NamedTuple
 
 _BETWEEN = "\n\n"
 _BEST, _WORD_LIST = 9, 100_000

@@ -1,7 +1,6 @@
 """Packs -> rules, and packs -> compiled catalogue, the latter kept on disk between runs."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 from zlib import crc32
 
 from copytaster.catalog.cache import cached
@@ -9,6 +8,7 @@ from copytaster.catalog.compiled import SHAPE, CompiledCatalog
 from copytaster.catalog.packs import builtin_folder, changing_folders, installation, is_rule_file, pack_files
 from copytaster.catalog.select import choose, given_severity
 from copytaster.model.errors import RuleError
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.rule import Rule
 from copytaster.model.severity import Severity
 

@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from copytaster.model.errors import RuleError
+from copytaster.model.named_tuple import NamedTuple
 
 _RULE_SUFFIX = ".yaml"
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))

@@ -4,11 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from copytaster.checks.chrome_page import Page
 from copytaster.english.deferred import deferred
 from copytaster.english.shared_words import FUNCTION_WORDS
+from copytaster.model.named_tuple import NamedTuple
 
 RELATED, ADS, SUBSCRIBE = "related", "ads", "subscribe"
 _LABEL_FAMILIES = frozenset({RELATED, ADS, SUBSCRIBE})

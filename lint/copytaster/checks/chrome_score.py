@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from copytaster.checks.chrome_features import Cues, Features
 from copytaster.checks.chrome_page import Page
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import expression
+from copytaster.model.named_tuple import NamedTuple
 
 _ENGLISH, _OTHER = "en", "other"
 _BASE = "base"

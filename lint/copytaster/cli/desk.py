@@ -2,13 +2,13 @@
 
 import datetime
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from copytaster import api, config
 from copytaster.cli.sources import Source
 from copytaster.model.diagnostic import Diagnostic
 from copytaster.model.errors import FixError
 from copytaster.model.fix import Applicability
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.settings import Settings
 from copytaster.readers.choose import format_of, read
 from copytaster.readers.decoding import encode_back

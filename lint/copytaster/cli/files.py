@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from copytaster import config
 from copytaster.model.errors import SourceError
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.settings import Settings
 
 STDIN = "-"

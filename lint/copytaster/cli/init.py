@@ -10,7 +10,7 @@ from copytaster.config import NAMES
 from copytaster.model.errors import SettingsError
 
 _TEMPLATE = """\
-# Settings of copytaster for the texts below this folder. All lines are commented out; take the mark away from those you want.
+# Settings of copytaster for the texts below this folder. All lines are commented out; uncomment those you want.
 # "copytaster rules list" shows all rules; "copytaster explain ID" says what one of them finds.
 
 # Rules to run: IDs, beginnings of IDs (MT, CHR0) or names. An empty list means all.

@@ -41,7 +41,7 @@ def settings_of(given: Namespace, first: str) -> Settings:
     """
     if given.source_language is not None and not _is_language_code(given.source_language):
         raise SettingsError(
-            f"--source-language: “{given.source_language}” is not a language code; write two or three small letters, as ru"
+            f"--source-language: “{given.source_language}” is not a language code; write two or three small letters"
         )
     settings, path = _from_file(given, first, cache=not given.no_cache)
     select, ignore = words(given.select, "--select"), words(given.ignore, "--ignore")

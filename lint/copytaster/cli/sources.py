@@ -1,9 +1,9 @@
 """Reading one source: a file or standard input."""
 
 import sys
-from typing import NamedTuple
 
 from copytaster.model.errors import SourceError
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.readers.decoding import Encoding, decode
 
 

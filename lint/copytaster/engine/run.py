@@ -1,7 +1,6 @@
 """One document through all rules: anchors -> findings -> the laws -> diagnostics."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from copytaster.catalog.compiled import CompiledCatalog
 from copytaster.engine.chrome import close_gaps, lift_neighbours, masked, without_repeats
@@ -16,6 +15,7 @@ from copytaster.engine.zones import Zones
 from copytaster.english.analysis import Analysis
 from copytaster.model.diagnostic import Diagnostic
 from copytaster.model.document import Document
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.run import RunFacts
 from copytaster.model.severity import Severity
 

@@ -6,13 +6,13 @@ with `//` in AsciiDoc. What front matter suppresses holds for the whole file.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from copytaster.catalog.compiled import CompiledRule
 from copytaster.catalog.select import matches
 from copytaster.english.deferred import deferred
 from copytaster.model.diagnostic import Diagnostic
 from copytaster.model.document import Suppression
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.severity import Severity
 from copytaster.model.span import Span
 

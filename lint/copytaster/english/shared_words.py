@@ -3,9 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from copytaster.english.deferred import deferred
+from copytaster.model.named_tuple import NamedTuple
 
 _STEM = 7
 _MOST_READ = 4_000

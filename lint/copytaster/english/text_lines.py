@@ -1,8 +1,7 @@
 """What a line is like by itself: its length in words, how it ends, whether it reads as a paragraph."""
 
-from typing import NamedTuple
-
 from copytaster.english.deferred import deferred
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.span import Span
 
 _STOPS = (".", "!", "?", "…", "。", "！", "？", "؟", "।")

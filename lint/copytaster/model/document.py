@@ -2,8 +2,8 @@
 
 import datetime
 from collections.abc import Callable
-from typing import NamedTuple
 
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.source_map import SourceMap
 from copytaster.model.span import Span
 from copytaster.model.zone import Zone

@@ -1,10 +1,11 @@
 """A rule as its file states it, and the part of it that a finder needs."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from copytaster.model.finding import Finding, Place
 from copytaster.model.fix import Applicability, Edit, Fix
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.severity import Severity
 from copytaster.model.span import Span
 

@@ -3,9 +3,9 @@
 import datetime
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from copytaster.model.document import Dated, Suppression
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.source_map import Piece
 from copytaster.model.span import Span
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import pyromark
 
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.source_map import Piece, SourceMap
 from copytaster.model.span import Span
 from copytaster.model.zone import Zone, ZoneKind

@@ -4,7 +4,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from enum import Enum
-from typing import NamedTuple
+
+from copytaster.model.named_tuple import NamedTuple
 
 _BEFORE = re.compile(r"[ \t>]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?+[ \t]*+")
 _LONGEST_INDENT = 200

@@ -4,9 +4,9 @@ import datetime
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
 
 from copytaster.model.document import Dated, Document
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.source_map import Encoder
 from copytaster.model.span import Span
 from copytaster.model.zone import Zone, ZoneKind

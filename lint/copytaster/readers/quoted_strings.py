@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.source_map import Encoder, Piece, UnwritableError
 from copytaster.model.span import Span
 
