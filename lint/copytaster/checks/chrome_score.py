@@ -9,6 +9,7 @@ from copytaster.checks.chrome_page import Page
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import expression
 from copytaster.model.named_tuple import NamedTuple
+from copytaster.model.severity import Severity
 
 _ENGLISH, _OTHER = "en", "other"
 _BASE = "base"
@@ -48,7 +49,8 @@ def weigh(analysis: Analysis, table: Mapping[str, Any]) -> Scores:
     """The scores of the lines of one document, by the weights of an article or of a whole page."""
     page = Page(analysis, table["families"])
     thresholds = thresholds_of(analysis.language, table)
-    if len(page.lines) < _FEWEST_LINES or _is_wrapped(page):
+    is_hidden = page.is_dump and analysis.least > Severity.INFO  # Lines of a whole page are information only.
+    if is_hidden or len(page.lines) < _FEWEST_LINES or _is_wrapped(page):
         return Scores(page, thresholds, ())
     weights = table["page" if page.is_dump else "article"]
     least = min(0.0, thresholds.info)

@@ -51,7 +51,7 @@ class Engine:
         seen: dict[str, int] = {}
         placed: list[Diagnostic] = []
         for document in documents:
-            analysis, placer = Analysis(document, run), Placer(document, seen)
+            analysis, placer = Analysis(document, run, least), Placer(document, seen)
             findings = self._lawful(analysis, self._found(analysis), least)
             placed += [diagnostic for diagnostic in map(placer.place, findings) if diagnostic is not None]
         sees_all = self._policy.least == Severity.INFO

@@ -13,6 +13,7 @@ from copytaster.english.quotations import Quotation, find_quotations
 from copytaster.model.document import Document
 from copytaster.model.finding import Finding
 from copytaster.model.run import RunFacts
+from copytaster.model.severity import Severity
 from copytaster.model.span import Span
 
 if TYPE_CHECKING:
@@ -29,9 +30,11 @@ class Analysis:
     `found` is what rules have found already: the engine fills it in for the checks that run after the others.
     """
 
-    def __init__(self, document: Document, run: RunFacts) -> None:
+    def __init__(self, document: Document, run: RunFacts, least: Severity = Severity.INFO) -> None:
+        """`least`: milder findings are not reported, so that no work need be done for them."""
         self.document = document
         self.run = run
+        self.least = least
         self.text = document.text
         self.found: tuple[Finding, ...] = ()
         self._shared: dict[Callable[..., Any], Any] = {}

@@ -1,6 +1,5 @@
 """How much of a line's vocabulary the article's paragraphs share."""
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -11,7 +10,7 @@ _STEM = 7
 _MOST_READ = 4_000
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 _WORD = deferred(rf"[^\W\d_{_UNSPACED}]{{4,60}}")
-_PAIR = re.compile(f"(?=([{_UNSPACED}]{{2}}))")
+_PAIR = deferred(f"(?=([{_UNSPACED}]{{2}}))")
 _FEWEST_PARAGRAPHS = 3
 _SPREAD = 2
 
@@ -29,7 +28,7 @@ def content_words(shown: str) -> frozenset[str]:
     shown = shown[:_MOST_READ].lower()
     words = {word[:_STEM] for word in _WORD().findall(shown)}
     if not shown.isascii():
-        words.update(_PAIR.findall(shown))
+        words.update(_PAIR().findall(shown))
     return frozenset(words - FUNCTION_WORDS)
 
 

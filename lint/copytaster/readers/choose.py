@@ -1,10 +1,10 @@
 """Which reader reads which source."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 
+from copytaster.english.deferred import deferred
 from copytaster.model.document import Document
 from copytaster.model.errors import SettingsError
 from copytaster.readers.plain import read_plain
@@ -107,7 +107,7 @@ EXTENSIONS: Mapping[str, str] = MappingProxyType(
 NAMED_EXTENSIONS: Mapping[str, str] = MappingProxyType(
     {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".xml": "xml"}
 )
-_JSON_OPENING = re.compile(r"\ufeff?\s{0,200}(?:\[\s{0,200})?\{\s{0,200}(?:\"|\})")
+_JSON_OPENING = deferred(r"\ufeff?\s{0,200}(?:\[\s{0,200})?\{\s{0,200}(?:\"|\})")
 _HTML_OPENINGS = ("<!doctype html", "<html", "<head", "<body", "<article", "<p>", "<div", "<h1")
 
 
@@ -141,7 +141,7 @@ def format_of(path: str | None, source: str = "") -> str:
     known = EXTENSIONS.get(dot + extension) or NAMED_EXTENSIONS.get(dot + extension) if stem else None
     if known is not None:
         return known
-    if _JSON_OPENING.match(source):
+    if _JSON_OPENING().match(source):
         return "jsonl" if _is_json_lines(source) else "json"
     opening = source[:1000].lstrip()
     if opening[:20].lower().startswith(_HTML_OPENINGS):
