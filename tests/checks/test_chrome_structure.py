@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import copytaster
+from copytaster import Severity
 
 COUNCIL = "The council of Halden voted on Monday for a tram to the harbour that will cost 40 million euros."
 WORK = "Work on the line begins in May, and the first trams are to run before the winter of next year."
@@ -79,3 +80,9 @@ def test_a_finding_is_one_whole_line(lines: list[str]) -> None:
         if diagnostic.rule in STRUCTURAL:
             start, end = diagnostic.span
             assert text[start:end] in {line.strip() for line in lines}
+
+
+def test_a_sentence_of_the_article_below_a_label_is_no_warning() -> None:
+    text = f"{COUNCIL}\n{WORK}\nREAD MORE STORIES\nTwo members of the council were against it.\n{MAYOR}"
+    line = [diagnostic for diagnostic in copytaster.check(text) if diagnostic.line == 4]
+    assert all(diagnostic.severity is Severity.INFO for diagnostic in line)

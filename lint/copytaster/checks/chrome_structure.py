@@ -26,6 +26,8 @@ _LABEL, _REQUEST, _ABOVE, _BELOW, _BETWEEN, _FILES = (
     "files",
 )
 _LEADS = {"under_chrome": _LABEL, "prev_chrome": _LABEL, "call_to_action": _REQUEST, "in_three_files": _FILES}
+_WORDING = frozenset(("phrase_sure", "display_family", "call_to_action", "in_three_files", "link_whole"))
+_STATEMENT = 6
 _SHOWN = 3
 _NOTES = ("correction", "editor's note", "editor’s note", "clarification", "update:")
 
@@ -59,7 +61,7 @@ def _find(analysis: Analysis, header: Header, scores: Scores, options: Mapping[s
         is_above = score.line < page.first
         is_sure = score.total >= (scores.thresholds.above if is_above else scores.thresholds.warning)
         # Of a whole page one finding tells all (CHR901); a hundred warnings would hide the others.
-        is_sure = is_sure and not page.is_dump
+        is_sure = is_sure and not page.is_dump and not _is_statement(scores, score)
         yield header.finding(
             text,
             line.span,
@@ -69,6 +71,13 @@ def _find(analysis: Analysis, header: Header, scores: Scores, options: Mapping[s
             reasons=_reasons(score, options["reasons"]),
             total=f"{score.total:.1f}",
         )
+
+
+def _is_statement(scores: Scores, score: Score) -> bool:
+    """True for a sentence that nothing in its words marks as the page's: an article goes on below a label in it."""
+    line = scores.page.lines[score.line]
+    told = {name for name, weight in score.parts if weight > 0} & _WORDING
+    return line.has_stop and line.words >= _STATEMENT and not told
 
 
 def _where(scores: Scores, score: Score) -> str:
