@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from copytaster.model.line_ends import with_line_feeds
 from copytaster.model.span import Span
 from copytaster.report.columns import printable, width
 from copytaster.report.excerpt import excerpt
@@ -18,6 +19,7 @@ def shown(source: str, marked: str) -> list[str]:
     [
         ("one\nthe mayor spoke\nthree", "mayor", ["the mayor spoke", "    ^^^^^"]),
         ("the mayor\r\nspoke\r\n", "mayor", ["the mayor", "    ^^^^^"]),
+        ("one\rthe mayor\rspoke", "mayor", ["the mayor", "    ^^^^^"]),
         ("\tthe\tmayor", "mayor", ["    the    mayor", "           ^^^^^"]),
         ("東京の mayor", "mayor", ["東京の mayor", "       ^^^^^"]),
         ("the 市長 spoke", "市長", ["the 市長 spoke", "    ^^^^"]),
@@ -64,5 +66,5 @@ def test_any_excerpt_is_one_short_printable_line(source: str, data: st.DataObjec
     assert found.line.splitlines() in ([found.line], [])
     assert width(found.line) <= 140
     assert len(found.underline) <= 150
-    first_line = printable(span.of(source).split("\n")[0].removesuffix("\r"))
+    first_line = printable(span.of(with_line_feeds(source)).split("\n")[0].removesuffix("\r"))
     assert found.marked == first_line or found.marked.endswith("…")

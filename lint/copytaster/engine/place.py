@@ -8,6 +8,7 @@ from copytaster.engine.found import Found
 from copytaster.model.diagnostic import Diagnostic, Location
 from copytaster.model.document import Document
 from copytaster.model.fix import Edit, Fix
+from copytaster.model.line_ends import with_line_feeds
 from copytaster.model.source_map import UnwritableError
 from copytaster.model.span import Span
 
@@ -119,6 +120,7 @@ class Placer:
 @lru_cache(maxsize=1)
 def _line_starts(source: str) -> list[int]:
     """Where the lines of `source` begin; kept for its next article."""
+    source = with_line_feeds(source)
     starts, position = [0], source.find("\n")
     while position >= 0:
         starts.append(position + 1)

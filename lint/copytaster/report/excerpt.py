@@ -1,5 +1,6 @@
 """The line of a source around a span, cut to a window, with the span underlined."""
 
+from copytaster.model.line_ends import with_line_feeds
 from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.span import Span
 from copytaster.report.columns import fitting, printable, width
@@ -32,8 +33,9 @@ def excerpt(source: str, span: Span) -> Excerpt:
     """The first line that `span` touches; of a long line as much as fits a terminal, with … where it is cut."""
     start, end = min(span.start, len(source)), min(span.end, len(source))
     low, high = max(0, start - _REACH), min(len(source), end + _REACH)
-    low = max(low, source.rfind("\n", low, start) + 1)
-    line_end = source.find("\n", start, high)
+    source, start, end, high = with_line_feeds(source[low:high]), start - low, end - low, high - low
+    low = source.rfind("\n", 0, start) + 1
+    line_end = source.find("\n", start)
     high = high if line_end < 0 else line_end
     before = printable(source[low:start])
     marked = printable(source[start : min(end, high, start + _REACH)].removesuffix("\r"))

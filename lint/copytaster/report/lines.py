@@ -2,13 +2,15 @@
 
 from bisect import bisect_right
 
+from copytaster.model.line_ends import with_line_feeds
+
 
 class LineTable:
-    """Where the lines of one source begin. Only a line feed ends a line, as in diagnostics."""
+    """Where the lines of one source begin. Lines end as in diagnostics."""
 
     def __init__(self, source: str) -> None:
         self._starts = [0]
-        for line in source.split("\n")[:-1]:
+        for line in with_line_feeds(source).split("\n")[:-1]:
             self._starts.append(self._starts[-1] + len(line) + 1)
 
     def position(self, offset: int) -> tuple[int, int]:
