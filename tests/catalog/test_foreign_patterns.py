@@ -32,6 +32,14 @@ def test_it_is_given_up_with_the_file_of_its_rule(pattern: str, tmp_path: Path) 
     assert raised.value.path == str(path)
 
 
+def test_many_searches_of_a_text_that_are_slow_together_are_given_up(tmp_path: Path) -> None:
+    path = tmp_path / "ZZZ001-endless.yaml"
+    path.write_text(RULE.format(pattern="x(?:a|aa){1,60}$"), encoding="utf-8")
+    rules = copytaster.load_rules(str(tmp_path), select=["ZZZ001"])
+    with pytest.raises(RuleError, match="takes too long on a text"):
+        copytaster.check(("That is of the x" + "a" * 22 + "! ") * 20_000, rules=rules)
+
+
 def test_one_that_is_sound_finds_and_mends_as_any_other(tmp_path: Path) -> None:
     path = tmp_path / "ZZZ001-endless.yaml"
     rule = RULE.format(pattern="(?P<span>x(a+))b") + 'replace: "y\\\\2"\nfix: safe\n'
