@@ -122,6 +122,8 @@ def test_source_language_turns_other_languages_to_info(tmp_path: Path) -> None:
         ("<!-- copytaster: off -->\ncolour\n<!-- copytaster: on -->\ncolour", [4]),
         ("<!-- copytaster: off ZZZ0 -->\ncolour\ncolour", []),
         ("colour <!-- copytaster: ignore YYY001 -->", [1]),
+        ("A.\r<!-- copytaster: ignore-next-line -->\rcolour\r\rcolour\r", [5]),
+        (".. copytaster: ignore-next-line\r\rcolour\rcolour", [4]),
     ],
 )
 def test_comments_silence(tmp_path: Path, text: str, left: list[int]) -> None:
@@ -134,6 +136,31 @@ def test_idle_comments_are_reported() -> None:
     assert [(diagnostic.rule, diagnostic.excerpt) for diagnostic in found] == [
         ("SUP001", "<!-- copytaster: ignore MT001 -->")
     ]
+
+
+@pytest.mark.parametrize(
+    "comment",
+    [
+        "<!-- copytaster: ignor TYP301 -->",
+        "<!-- copytaster: ignore-file -->",
+        "<!-- copytaster: ignore TYP301; NAM001 -->",
+        "<!-- copytaster: on TYP301 -->",
+        "<!-- copytaster: ignore TYP301",
+    ],
+)
+def test_comments_that_are_not_understood_are_reported(comment: str) -> None:
+    found = copytaster.check(f"The port closed. {comment}")
+    assert [(diagnostic.rule, diagnostic.excerpt) for diagnostic in found] == [("SUP002", comment)]
+
+
+def test_any_number_of_comments_is_read() -> None:
+    for comment in (
+        "<!-- copytaster:",
+        "<!-- copytaster: ignor -->",
+        "\n// copytaster: x",
+        "<!-- copytaster: on MT -->",
+    ):
+        assert copytaster.check(comment * 10_000, rules=copytaster.load_rules(select=["SUP"]))
 
 
 def test_fingerprint_survives_moved_lines(tmp_path: Path) -> None:
@@ -274,3 +301,10 @@ def test_the_articles_of_one_source_are_checked_one_by_one(monkeypatch: pytest.M
     assert [(diagnostic.rule, diagnostic.line) for diagnostic in found] == [("ZZZ001", 1), ("SUP001", 2), ("ZZZ001", 3)]
     assert len({diagnostic.fingerprint for diagnostic in found}) == 3
     assert copytaster.check("", format="items", rules=rules) == []
+
+
+def test_a_text_whose_lines_end_with_returns_is_placed_and_mended_as_any_other(tmp_path: Path) -> None:
+    rules = pack(tmp_path, ("ZZZ001", "big colour", "warning", "fix: safe\nreplace: big tint"))
+    text = "The port.\rA big\rcolour here.\r"
+    assert [(found.line, found.column) for found in copytaster.check(text, rules=rules)] == [(2, 3)]
+    assert copytaster.fix(text, rules=rules).text == "The port.\rA big\rtint here.\r"

@@ -1,4 +1,4 @@
-"""SUP001: suppression comments without use. Only the engine knows what they silenced; see engine/suppress.py."""
+"""SUP001, SUP002: suppression comments without use or not understood. Only the engine knows what they silenced."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -9,5 +9,5 @@ from copytaster.model.rule import Header
 
 
 def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mapping[str, Any]) -> Iterable[Finding]:
-    """Nothing: the engine reports for this rule after it has applied the comments."""
+    """Nothing: the engine reports for these rules after it has applied the comments (engine/suppress.py)."""
     return ()
