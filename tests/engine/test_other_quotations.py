@@ -19,6 +19,20 @@ WORDS = "We recieved the the aid from Kiev on monday,"
         f"＂{WORDS}＂ he said.",
         f"″{WORDS}″ he said.",
         f"’{WORDS}’ he said.",
+        f"‚{WORDS}‘ he said.",
+        f",,{WORDS}'' he said.",
+        f",,{WORDS}“ he said.",
+        f"<<{WORDS}>> he said.",
+        f"❝{WORDS}❞ he said.",
+        f"〝{WORDS}〞 he said.",
+        f"《{WORDS}》 he said.",
+        f"‶{WORDS}″ he said.",
+        f"`{WORDS}' he said.",
+        f"`{WORDS}´ he said.",
+        f"´´{WORDS}´´ he said.",
+        f"{WORDS}'' he said.",
+        f"{WORDS}’’ he said.",
+        f"- {WORDS} - he said.",
         f"{WORDS}” he said.",
         f'{WORDS}" he said.',
         f"— {WORDS} — he said.",
@@ -35,7 +49,10 @@ def test_what_stands_beside_is_mended() -> None:
     assert copytaster.fix(text).text == "They saw the bridge.\n\n‹It was the the night,› he said of the war."
 
 
-@pytest.mark.parametrize("mark", ["``", "''", "‹", "「", "’", ">", "— ", "″", '"', "”"])
+@pytest.mark.parametrize(
+    "mark",
+    ["``", "''", "’’", "`a", ",,a", "<<", "‚", "´a", "- ", "\n- ", "a''", "‹", "「", "’", ">", "— ", "″", '"', "”"],
+)
 def test_any_number_of_marks_is_read(mark: str) -> None:
     text = (mark + "the the ") * 20_000
     assert copytaster.check(text) is not None

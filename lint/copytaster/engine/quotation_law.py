@@ -11,7 +11,7 @@ from copytaster.model.fix import Applicability, Edit, Fix
 from copytaster.model.span import Span
 
 _ENCODING_SHELF = "TYP2"
-_MARKS = "\"'`“”„‟‘’‚‛«»‹›「」『』＂″ \u00a0"
+_MARKS = "\"'`´“”„‟‘’‚‛«»‹›<>「」『』《》❝❞〝〞〟＂″‶ \u00a0"
 _GUESSED = "TYP210"  # Which letter or mark was lost is told from the word, which is no evidence.
 
 

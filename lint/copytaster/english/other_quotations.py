@@ -4,7 +4,7 @@ Rules do not read these as quotations, for they are rare and some are doubtful. 
 speaker, so no fix may change them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from copytaster.english.deferred import deferred
 from copytaster.english.quotations import Quotation, find_stray_marks
@@ -16,16 +16,30 @@ _PAIRS = (
     ("''", deferred(rf"''(?<!\w'')([^'\n](?:[^\n']|'(?!')){{1,{_LONGEST}}}?)''(?!\w)")),
     ("‹", deferred(rf"‹([^‹›\n]{{1,{_LONGEST}}}+)›")),
     ("›", deferred(rf"›([^‹›\n]{{1,{_LONGEST}}}+)‹")),
+    ("‚", deferred(rf"‚(?<!\w‚)([^‚‘\n]{{1,{_LONGEST}}}+)‘")),
+    (",,", deferred(rf",,(?<![\w,],,)(?=[^\s,])([^\n]{{1,{_LONGEST}}}?)(?:''|\"|”|’’|‘‘)")),
+    ("<<", deferred(rf"<<([^<>\n]{{1,{_LONGEST}}}+)>>")),
+    ("❝", deferred(rf"❝([^❝❞\n]{{1,{_LONGEST}}}+)❞")),
+    ("〝", deferred(rf"〝([^〝〞〟\n]{{1,{_LONGEST}}}+)[〞〟]")),
+    ("《", deferred(rf"《([^《》\n]{{1,{_LONGEST}}}+)》")),
+    ("‶", deferred(rf"‶([^‶″\n]{{1,{_LONGEST}}}+)″")),
+    ("`", deferred(rf"`(?<![\w`]`)(?=[^\s`])([^`\n]{{1,{_LONGEST}}}?[,.!?…])['’´](?!\w)")),
+    ("´", deferred(rf"´(?<!\w´)(?=[^\s])([^´\n]{{1,{_LONGEST}}}+)´")),
     ("「", deferred(rf"「([^「」\n]{{1,{_LONGEST}}}+)」")),
     ("『", deferred(rf"『([^『』\n]{{1,{_LONGEST}}}+)』")),
     ("＂", deferred(rf"＂([^＂\n]{{1,{_LONGEST}}}+)＂")),
     ("″", deferred(rf"″(?<![\d\w]″)([^″\n]{{1,{_LONGEST}}}+)″")),
     ("’", deferred(rf"’(?<![\w’,.!?]’)(?=[^\W\d_])([^’\n]{{1,{_LONGEST}}}?[,.!?…])’(?!\w)")),
 )
+_DOUBLED = (
+    ("''", deferred(r"''(?<=[^\W\d_]''|[,.!?…]'')(?!\w)")),
+    ("’’", deferred(r"’’(?<=[^\W\d_]’’|[,.!?…]’’)(?!\w)")),
+)
 _LINES = (
     # A message that is answered (shorter lines are buttons), and dialogue between a dash and that before its speaker.
     (">", deferred(rf"(?m)^[ \t]{{0,8}}>[^\n]{{30,{_LONGEST}}}")),
     ("—", deferred(rf"(?m)^[ \t]{{0,8}}—[ \u00a0]?[^\n—]{{1,{_LONGEST}}}[,.!?…][ \u00a0]?(?=—)")),
+    ("- ", deferred(rf"(?m)^[ \t]{{0,8}}- (?:[^\n-]|(?<! )-|(?<= )-(?! )){{1,{_LONGEST}}}?[,.!?…] (?=- )")),
     ("–", deferred(rf"(?m)^[ \t]{{0,8}}–[ \u00a0][^\n–]{{1,{_LONGEST}}}[,.!?…][ \u00a0]?(?=–)")),
 )
 
@@ -38,8 +52,9 @@ def find_other_quotations(text: str, paragraphs: tuple[Span, ...], quotations: S
     mark.
     """
     touching = (mark for mark in find_stray_marks(text, paragraphs) if not text[max(0, mark - 1) : mark].isspace())
-    stray = [*touching, *_turned(text, quotations)]
-    return (*_between(text), *_lines(text), *_before_stray(paragraphs, sorted(stray)))
+    between = list(_between(text))
+    stray = [*touching, *_turned(text, quotations), *_doubled(text, {span.end for span in between})]
+    return (*between, *_lines(text), *_before_stray(paragraphs, sorted(stray)))
 
 
 def _turned(text: str, quotations: Sequence[Quotation]) -> Iterator[int]:
@@ -54,6 +69,13 @@ def _between(text: str) -> Iterator[Span]:
     for mark, expression in _PAIRS:
         if mark in text:
             yield from (Span(*found.span(1)) for found in expression().finditer(text))
+
+
+def _doubled(text: str, paired: Container[int]) -> Iterator[int]:
+    """Two single marks that close, for a double one, but for those that are `paired`."""
+    for mark, expression in _DOUBLED:
+        if mark in text:
+            yield from (found.start() for found in expression().finditer(text) if found.start() not in paired)
 
 
 def _lines(text: str) -> Iterator[Span]:
