@@ -28,6 +28,7 @@ bench: $(INSTALLED)
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/throughput.py
 	$(BIN)/python benchmarks/html_throughput.py
+	$(BIN)/python benchmarks/markdown.py
 
 docs: $(INSTALLED)
 	$(BIN)/python docs/generate.py

@@ -1,8 +1,7 @@
 """The public functions: check, fix, check_story, load_rules, translation_score, apply."""
 
 import datetime
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
 
 from copytaster.catalog import load
 from copytaster.catalog.cache import recall, remember
@@ -17,6 +16,7 @@ from copytaster.model.diagnostic import Diagnostic
 from copytaster.model.document import Document
 from copytaster.model.errors import SettingsError
 from copytaster.model.fix import Applicability
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.rule import Rule
 from copytaster.model.run import RunFacts
 from copytaster.model.settings import Settings
@@ -48,8 +48,16 @@ class Fixed(NamedTuple):
 class Checker:
     """A catalogue and settings, ready for any number of sources."""
 
-    def __init__(self, catalog: CompiledCatalog, settings: Settings, least: Severity = Severity.INFO) -> None:
+    def __init__(
+        self,
+        catalog: CompiledCatalog,
+        settings: Settings,
+        least: Severity = Severity.INFO,
+        line_counts: Mapping[str, int] | None = None,
+    ) -> None:
+        """`line_counts` says in how many files of the run a line stands."""
         self._settings = settings
+        self._line_counts = line_counts or {}
         self._engine = Engine(catalog, Policy(_severities(catalog, settings), least))
 
     @property
@@ -74,6 +82,7 @@ class Checker:
             source_language=settings.source_language,
             style=settings.style,
             accept=frozenset(settings.accept),
+            line_counts=self._line_counts,
         )
         return self._engine.diagnose(read(source, format=format, path=path, fields=settings.json_fields), run)
 
@@ -101,12 +110,18 @@ class Checker:
         return Fixed(text, tuple(applied), tuple(remaining))
 
 
-def prepare(settings: Settings, *, cache: bool = True, least: Severity = Severity.INFO) -> Checker:
+def prepare(
+    settings: Settings,
+    *,
+    cache: bool = True,
+    least: Severity = Severity.INFO,
+    line_counts: Mapping[str, int] | None = None,
+) -> Checker:
     """A checker for these settings; the compiled catalogue comes from the cache where `cache` allows it."""
     choice = load.Choice(settings.packs, settings.select, settings.ignore, settings.severity, settings.preview, least)
     if cache:
         deferred.provide(recall(_EXPRESSIONS) or {})
-    return Checker(load.load_catalog(choice, use_cache=cache), settings, least)
+    return Checker(load.load_catalog(choice, use_cache=cache), settings, least, line_counts)
 
 
 def remember_expressions() -> None:
@@ -126,8 +141,8 @@ def check(
     rules: Sequence[Rule] | None = None,
 ) -> list[Diagnostic]:
     """Every diagnostic of `text`, of every severity, in order of place. Raises CopytasterError."""
+    _check_arguments(text, published, rules)
     checker = _checker(source_language, rules)
-    _check_arguments(text, published)
     return checker.check_source(text, path=path, format=format, published=published)
 
 
@@ -142,8 +157,8 @@ def fix(
     rules: Sequence[Rule] | None = None,
 ) -> Fixed:
     """`text` with every fix of at least that applicability applied, until nothing changes. Raises CopytasterError."""
+    _check_arguments(text, published, rules)
     checker = _checker(source_language, rules)
-    _check_arguments(text, published)
     return checker.fix_source(text, at_least=at_least, path=path, format=format, published=published)
 
 
@@ -202,7 +217,7 @@ def _checker(source_language: str | None, rules: Sequence[Rule] | None) -> Check
             return checker
     from copytaster.catalog.compile import compile_rules  # noqa: PLC0415 -- slow path
 
-    checker = Checker(compile_rules(rules), settings)
+    checker = Checker(compile_rules(load.with_wording(rules)), settings)
     if isinstance(rules, tuple):
         # Any other sequence may hold other rules the next time.
         _GIVEN.append((rules, source_language, checker))
@@ -210,10 +225,12 @@ def _checker(source_language: str | None, rules: Sequence[Rule] | None) -> Check
     return checker
 
 
-def _check_arguments(text: object, published: object) -> None:
-    """Raises TypeError for bytes, or a date that is written out: the commonest slips of a caller."""
+def _check_arguments(text: object, published: object, rules: object) -> None:
+    """Raises TypeError for bytes, a date that is written out, or the name of a rule: the commonest slips."""
     if not isinstance(text, str):
         raise TypeError(f"text must be str, not {type(text).__name__}; decode it first")
+    if isinstance(rules, str):
+        raise TypeError("rules must be rules of load_rules, not a str; write load_rules(select=[...])")
     if published is not None and not isinstance(published, datetime.date):
         raise TypeError(f"published must be a datetime.date, not {type(published).__name__}")
 

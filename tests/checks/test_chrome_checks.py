@@ -6,13 +6,9 @@ from typing import Any
 import pytest
 
 from copytaster.checks import (
-    chrome_above_article,
-    chrome_after_article,
     chrome_contains,
     chrome_expression,
     chrome_glued_words,
-    chrome_repeated,
-    chrome_under_label,
     chrome_vocabulary,
     duplicate_headline,
 )
@@ -52,34 +48,10 @@ def test_weak_names_alone_are_no_row() -> None:
     assert found(chrome_vocabulary, "Share\nX", "share") == []
 
 
-def test_a_label_between_paragraphs_gives_information_only() -> None:
-    text = f"{PARAGRAPH}\nRelated articles\nBakery closes after ninety years\n{PARAGRAPH}"
-    assert found(chrome_under_label, text, "related") == [("Bakery closes after ninety years", Severity.INFO, "none")]
-
-
-def test_a_button_between_paragraphs_belongs_to_what_stands_above() -> None:
-    text = f"{PARAGRAPH}\nRead more\nBakery closes after ninety years\n{PARAGRAPH}"
-    assert found(chrome_under_label, text, "read") == []
-
-
-def test_the_last_lines_of_an_article_without_labels_are_left_alone() -> None:
-    assert found(chrome_after_article, f"{PARAGRAPH}\nMara Lind\nHalden") == []
-
-
-def test_two_labels_above_the_article_give_information_only() -> None:
-    labels = found(chrome_above_article, f"Inland\nHalden\n{PARAGRAPH}")
-    assert [severity for _, severity, _ in labels] == [Severity.INFO, Severity.INFO]
-    assert found(chrome_above_article, f"Halden\n{PARAGRAPH}") == []
-
-
 def test_a_phrase_inside_a_longer_word_or_a_quotation_does_not_tell() -> None:
     assert found(chrome_contains, "News in your inboxes", "inbox") == []
     assert found(chrome_contains, "“It landed in your inbox,” she said.", "inbox") == []
     assert found(chrome_contains, "News in your inbox every day", "inbox") != []
-
-
-def test_a_request_that_comes_back_twice_is_no_button_yet() -> None:
-    assert found(chrome_repeated, "Get the recipe\nBean soup\nGet the recipe", "get") == []
 
 
 def test_a_standfirst_that_repeats_words_of_the_headline_is_left_alone() -> None:
@@ -91,13 +63,9 @@ def test_a_standfirst_that_repeats_words_of_the_headline_is_left_alone() -> None
 @pytest.mark.parametrize(
     ("check", "anchor"),
     [
-        (chrome_above_article, ""),
-        (chrome_after_article, ""),
         (chrome_contains, "a"),
         (chrome_expression, ""),
         (chrome_glued_words, "s"),
-        (chrome_repeated, "r"),
-        (chrome_under_label, "related"),
         (chrome_vocabulary, "email"),
         (duplicate_headline, ""),
     ],

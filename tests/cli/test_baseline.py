@@ -59,6 +59,8 @@ def test_an_unreadable_file_still_ends_with_2(desk: Path, run: Copytaster) -> No
 @pytest.mark.parametrize(
     ("text", "message"),
     [
+        ("[" * 100_000, "known.json: this is not a baseline: it nests too deep"),
+        ('{"version": true, "fingerprints": {}}', "known.json: this is not a baseline of this version"),
         ("", "known.json:1: this is not a baseline: expecting value"),
         ('{\n"version": 1,,\n}', "known.json:2: this is not a baseline: "),
         ("[]", "known.json: this is not a baseline of this version"),
@@ -76,3 +78,18 @@ def test_a_malformed_baseline_is_one_line(desk: Path, run: Copytaster, text: str
     assert err.startswith(f"copytaster: {message}")
     assert err.endswith("; write it anew with --write-baseline\n")
     assert err.count("\n") == 1
+
+
+def test_a_baseline_written_over_itself_knows_no_less(desk: Path, run: Copytaster) -> None:
+    (desk / "a.txt").write_text("Teh one. irregardless.\n", "utf-8")
+    run("check", "a.txt", "--write-baseline", "known.json")
+    before = (desk / "known.json").read_bytes()
+    assert run("check", "a.txt", "--baseline", "known.json", "--write-baseline", "known.json").code == 0
+    assert (desk / "known.json").read_bytes() == before
+
+
+def test_a_baseline_of_texts_that_were_only_mended_for_show_is_refused(desk: Path, run: Copytaster) -> None:
+    (desk / "a.txt").write_text("Teh one.\n", "utf-8")
+    ended = run("check", "a.txt", "--fix", "--diff", "--write-baseline", "known.json")
+    assert (ended.code, "leave one out" in ended.err) == (2, True)
+    assert not (desk / "known.json").exists()

@@ -132,7 +132,7 @@ def test_without_the_extra_one_line_says_what_to_install(
     monkeypatch.setitem(sys.modules, module, None)
     code, out, err = run("extract", "bridge.html", *options)
     assert (code, out) == (2, "")
-    assert "pip install 'copytaster[extract]'" in err
+    assert "pip install '.[extract]'" in err
     assert err.count("\n") == 1
 
 

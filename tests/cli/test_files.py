@@ -17,7 +17,9 @@ FILES = (
     "wire/c.htm",
     "wire/old/d.txt",
     "wire/picture.jpg",
-    "wire/notes.md",
+    "wire/notes.pdf",
+    "wire/e.md",
+    "CONTRIBUTING.md",
     "LICENSE.txt",
     "requirements.txt",
     "robots.txt",
@@ -27,7 +29,7 @@ FILES = (
     "drafts/h.txt",
     "wire/skip.txt",
 )
-EXPECTED = ("a.html", "b.txt", "wire/c.htm", "wire/old/d.txt")
+EXPECTED = ("a.html", "b.txt", "wire/c.htm", "wire/e.md", "wire/old/d.txt")
 
 
 @pytest.fixture
@@ -63,20 +65,24 @@ def site(folder: Path, request: pytest.FixtureRequest) -> Path:
 
 def test_a_folder_gives_its_articles_in_order(site: Path) -> None:
     assert find(["."], Settings()).paths == EXPECTED
-    assert find(["wire"], Settings()).paths == ("wire/c.htm", "wire/old/d.txt")
+    assert find(["wire"], Settings()).paths == ("wire/c.htm", "wire/e.md", "wire/old/d.txt")
     assert find([str(site)], Settings()).paths == tuple(str(site / name) for name in EXPECTED)
-    assert find(["../site/wire/"], Settings()).paths == ("../site/wire/c.htm", "../site/wire/old/d.txt")
+    assert find(["../site/wire/"], Settings()).paths == (
+        "../site/wire/c.htm",
+        "../site/wire/e.md",
+        "../site/wire/old/d.txt",
+    )
 
 
 def test_files_named_one_by_one_are_read_whatever_they_are(site: Path) -> None:
-    named = ("drafts/h.txt", "LICENSE.txt", "wire/notes.md", ".f.txt")
+    named = ("drafts/h.txt", "LICENSE.txt", "wire/notes.pdf", ".f.txt")
     assert find(named, Settings(exclude=("*",), root=str(site))).paths == named
-    assert find(named, Settings(exclude=("*.txt",), root=str(site)), force_exclude=True).paths == ("wire/notes.md",)
+    assert find(named, Settings(exclude=("*.txt",), root=str(site)), force_exclude=True).paths == ("wire/notes.pdf",)
 
 
 def test_excluded_files_are_left_out(site: Path) -> None:
     settings = Settings(exclude=("wire/old", "/a.*"), root=str(site))
-    assert find(["."], settings).paths == ("b.txt", "wire/c.htm")
+    assert find(["."], settings).paths == ("b.txt", "wire/c.htm", "wire/e.md")
 
 
 def test_a_folder_ignored_by_git_is_read_when_named(site: Path) -> None:
@@ -108,7 +114,7 @@ def test_the_variables_of_a_hook_do_not_confuse_the_search(folder: Path, monkeyp
     git(folder, "init", "-q")
     monkeypatch.setenv("GIT_DIR", ".git")
     monkeypatch.setenv("GIT_INDEX_FILE", ".git/index")
-    assert find(["wire"], Settings()).paths == ("wire/c.htm", "wire/old/d.txt")
+    assert find(["wire"], Settings()).paths == ("wire/c.htm", "wire/e.md", "wire/old/d.txt")
 
 
 def test_without_git_ignore_files_are_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -114,6 +114,11 @@ def test_source_language_turns_other_languages_to_info(tmp_path: Path) -> None:
         ("colour <!-- copytaster: ignore ZZZ001 -->\ncolour", [2]),
         ("colour <!-- copytaster: ignore test-zzz001 -->\ncolour", [2]),
         ("<!-- copytaster: ignore-next-line -->\ncolour\ncolour", [3]),
+        ("<!-- copytaster: ignore-next-line -->\n\ncolour\ncolour", [4]),
+        ("{/* copytaster: ignore-next-line */}\ncolour\ncolour", [3]),
+        (".. copytaster: ignore-next-line\r\n\r\ncolour\r\ncolour", [4]),
+        ("// copytaster: ignore-next-line ZZZ\ncolour\ncolour", [3]),
+        ("x // copytaster: off\ncolour", [2]),
         ("<!-- copytaster: off -->\ncolour\n<!-- copytaster: on -->\ncolour", [4]),
         ("<!-- copytaster: off ZZZ0 -->\ncolour\ncolour", []),
         ("colour <!-- copytaster: ignore YYY001 -->", [1]),
@@ -201,6 +206,57 @@ def test_damaged_marks_still_guard_their_quotation(text: str) -> None:
 )
 def test_many_comments_are_read(unit: str) -> None:
     assert isinstance(copytaster.check(unit * 2_000), list)
+
+
+_GERMAN = "Der Hafenmeister sagte am Dienstag, dass der alte Pier nicht mehr für die Fähre zu nutzen ist."
+_FRENCH = "Le capitaine du port a dit mardi que le vieux pier de la ville est fermé et que les piliers sont creux."
+
+
+@pytest.mark.parametrize(
+    ("languages", "in_german", "in_french"),
+    [("[de, fr]", ["pier"], ["pier"]), ("de", ["pier"], []), ("any", ["pier"], ["pier"]), ("en", [], [])],
+)
+def test_rules_read_texts_in_their_languages(
+    tmp_path: Path, languages: str, in_german: list[str], in_french: list[str]
+) -> None:
+    rules = pack(tmp_path, ("ZZZ001", "pier", "warning", f"text_language: {languages}"))
+    assert [excerpt.lower() for excerpt in excerpts(_GERMAN, rules)] == in_german
+    assert [excerpt.lower() for excerpt in excerpts(_FRENCH, rules)] == in_french
+
+
+_LINES = """\
+id: ZZZ002
+name: test-lines
+kind: line
+message: "“{match}” is no part of the article."
+why: For the test.
+severity: warning
+fix: safe
+text_language: any
+lines:
+  de: ["weitere artikel"]
+  zh: ["更多 {TEXT}"]
+  ru: ["все новости"]
+place: {place}
+examples:
+  bad: [{text: "Es regnet.\n[[Weitere Artikel]]", fixed: Es regnet.}]
+  good: [y]
+"""
+
+
+@pytest.mark.parametrize(
+    ("place", "text", "found"),
+    [
+        ("whole", "Es regnet.\nWEITERE ARTIKEL\n更多新闻\nEs regnet.", ["WEITERE ARTIKEL", "更多新闻"]),
+        ("tail", "Es regnet.Weitere Artikel\nИдёт дождь.Все новости\n下雨了。更多新闻", None),
+        ("sentence", "Es regnet. Weitere Artikel\nИдёт «дождь». Все новости\n下雨了。更多新闻", None),
+    ],
+)
+def test_lines_by_language(tmp_path: Path, place: str, text: str, found: list[str] | None) -> None:
+    rule = _LINES.replace("{place}", place)
+    (tmp_path / "ZZZ002-test-lines.yaml").write_text(rule, encoding="utf-8")
+    rules = copytaster.load_rules(str(tmp_path), select=["ZZZ002"])
+    assert excerpts(text, rules) == (found or ["Weitere Artikel", "Все новости", "更多新闻"])
 
 
 def test_the_articles_of_one_source_are_checked_one_by_one(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from copytaster.engine import scanner
 
 ANCHORS = ("ab", "abc", "ca", "abca", "cabca")
 TARGETS = (0, -2, ((2,), (2, 3)), 4, -6)
-CATALOG = CompiledCatalog((), (), (), ANCHORS, TARGETS, {"abca": (3,), "cabc": (4,)}, {}, ())
+CATALOG = CompiledCatalog((), (), (), ANCHORS, TARGETS, {"abca": (3,), "cabc": (4,)}, {}, (), ())
 WOKEN = (((0,), (0,)), ((), (1,)), ((2,), (2, 3)), ((4,), (4,)), ((), (5,)))
 
 

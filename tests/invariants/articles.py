@@ -49,6 +49,20 @@ def as_page(article: Article) -> Article:
     return Article(article.name, f"<!DOCTYPE html>\n<html>{head}<body><article>\n{lines}\n</article></body></html>\n")
 
 
+def as_markdown(article: Article) -> Article:
+    """The article as Markdown: a paragraph for each line, a word here and there in a mark; what else it holds stays."""
+    dress = {3: "**{}**", 11: "[{}](/the?the=1 'teh')", 17: "_{}_<!-- the the -->"}
+    lines = [
+        " ".join(
+            dress.get(number % 23, "{}").format(word) if word else word for number, word in enumerate(line.split(" "))
+        )
+        for line in article.text.splitlines()
+        if line.strip()
+    ]
+    head = "---\ntitle: 'The the harbour''s day'\ntags: [teh]\n---\n\n{{< the the >}}\n\n"
+    return Article(article.name, head + "\n\n".join(lines) + "\n\n```\nteh the the\n```\n")
+
+
 def _dressed(line: str) -> str:
     words = html.escape(line, quote=True).replace("”", "&rdquo;").replace("—", "&#8212;").split(" ")
     dress = {3: "<b>{}</b>", 11: "<a href='/the?the=1&amp;the=2'>{}</a>", 17: "<i>{}</i><!-- -->"}

@@ -21,11 +21,16 @@ def _dressed(data: Path) -> Iterator[Article]:
     return map(articles.as_page, articles.plain(data))
 
 
+def _marked_up(data: Path) -> Iterator[Article]:
+    return map(articles.as_markdown, articles.plain(data))
+
+
 @pytest.mark.parametrize(
     ("collect", "format_", "characters"),
     [
         pytest.param(articles.plain, "text", 3_000_000, id="texts"),
         pytest.param(_dressed, "html", 1_500_000, id="texts-as-html"),
+        pytest.param(_marked_up, "markdown", 1_500_000, id="texts-as-markdown"),
         pytest.param(articles.pages, "html", 5_000_000, id="pages"),
     ],
 )

@@ -14,6 +14,8 @@ NOT_ARTICLES = [
     "third_party/COPYING.LESSER",
     "NOTICE.txt",
     "CHANGELOG.md",
+    "docs/README.rst",
+    "CONTRIBUTING.md",
     "HISTORY",
     "requirements.txt",
     "requirements-dev.txt",
@@ -27,6 +29,7 @@ ARTICLES = [
     "changes-in-parliament.txt",
     "history-of-the-bridge.html",
     "news/notice-board.txt",
+    "news/security-council.md",
     "visa-requirements-eased.txt",
     "index.html",
 ]

@@ -11,6 +11,10 @@ from copytaster.readers.choose import format_of, read
         ("story.HTML", "plain", "html"),
         ("a.b/story.htm", "", "html"),
         (r"C:\news\story.xhtml", "", "html"),
+        ("story.md", "<p>", "markdown"),
+        ("story.MDX", "", "mdx"),
+        ("story.rst", "", "rst"),
+        ("story.adoc", "", "asciidoc"),
         ("story", "The council met.", "text"),
         ("story", "  \n<!DOCTYPE html>\n<html>", "html"),
         (".html", "The council met.", "text"),
@@ -47,5 +51,5 @@ def test_without_a_format_it_is_told_from_the_source() -> None:
 
 
 def test_an_unknown_format_names_the_known_ones() -> None:
-    with pytest.raises(SettingsError, match=r"unknown format “docx”; known formats: .*html.*text"):
+    with pytest.raises(SettingsError, match=r"unknown format “docx”; known formats: .*html, .*text"):
         read("", format="docx")

@@ -8,11 +8,12 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise, product
-from typing import Any, NamedTuple
+from typing import Any
 
 from copytaster.catalog.frequencies import MARK_PER_MILLION, PAIR_PER_MILLION, PER_MILLION, RATE_BY_LENGTH
 from copytaster.catalog.parse_tree import node_width, opcodes, parse
 from copytaster.english.folding import fold
+from copytaster.model.named_tuple import NamedTuple
 
 USUAL_GAPS = (" ", "\n", "  ", '" ', ' "')
 _COST_OF_LITERAL = 20.0

@@ -33,6 +33,7 @@ def compile_rules(rules: Sequence[Rule]) -> CompiledCatalog:
     units: list[int] = []
     packed: list[bytes] = []
     always: list[int] = []
+    after_wording: list[int] = []
     anchors: dict[str, tuple[list[int], list[int]]] = {}
     prefixes: dict[str, list[int]] = {}
     for number, rule in enumerate(rules):
@@ -42,7 +43,9 @@ def compile_rules(rules: Sequence[Rule]) -> CompiledCatalog:
             unit = len(units)
             units.append(number)
             packed.append(pack(data))
-            if not wake.anchors and not wake.prefixes:
+            if wake.is_after_wording:
+                after_wording.append(unit)
+            elif not wake.anchors and not wake.prefixes:
                 always.append(unit)
             for anchor in wake.anchors:
                 anchors.setdefault(anchor, ([], []))[wake.is_word_start].append(unit)
@@ -57,6 +60,7 @@ def compile_rules(rules: Sequence[Rule]) -> CompiledCatalog:
         _starts(anchors),
         _grouped(prefixes),
         tuple(always),
+        tuple(after_wording),
     )
 
 
@@ -95,6 +99,7 @@ def _header(rule: Rule) -> CompiledRule:
         rule.languages,
         rule.text_language,
         int(Applicability.parse(at_edge)) if at_edge else 0,
+        rule.is_silent,
     )
 
 

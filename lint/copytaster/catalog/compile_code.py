@@ -2,6 +2,7 @@
 
 import importlib
 import importlib.util
+from typing import Any
 
 from copytaster.catalog.compiled import Compiled, Wake
 from copytaster.catalog.packs import builtin_folder
@@ -23,11 +24,28 @@ def compile_code(rule: Rule, tables: Tables) -> Compiled:
         raise RuleError(f"there is no check {check!r}", path=rule.path)
     options = dict(rule.body["options"])
     if rule.body["table"]:
-        options["table"] = tables.load(rule, rule.body["table"])
+        options["table"] = _table(rule, tables)
     anchors = tuple(fold(anchor) for anchor in rule.body["anchors"])
     if any(not anchor.strip(" ") or "\n" in anchor or "  " in anchor for anchor in anchors):
         raise RuleError("an anchor holds a letter or mark, no line feed and no two blanks in a row", path=rule.path)
-    prepare = getattr(importlib.import_module(f"copytaster.checks.{check}"), "prepare", None)
+    module = importlib.import_module(f"copytaster.checks.{check}")
+    prepare = getattr(module, "prepare", None)
     if prepare is not None:
         options = prepare(options)
-    return Compiled(((check, options),), (Wake(anchors),))
+    return Compiled(((check, options),), (Wake(anchors, is_after_wording=reads_findings(rule)),))
+
+
+def reads_findings(rule: Rule) -> bool:
+    """True if the check of the rule must know what the wording rules for page chrome have found."""
+    if rule.kind != "code":
+        return False
+    module = importlib.import_module(f"copytaster.checks.{rule.body['check']}")
+    return bool(getattr(module, "READS_FINDINGS", False))
+
+
+def _table(rule: Rule, tables: Tables) -> Any:
+    """The table the rule names, or the keys of all it names together."""
+    named = rule.body["table"]
+    if isinstance(named, str):
+        return tables.load(rule, named)
+    return {key: value for table in named for key, value in tables.load(rule, table).items()}

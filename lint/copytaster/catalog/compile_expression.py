@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from copytaster.catalog.anchors import Anchor, find_anchor, make_anchor, opens_with_literal
 from copytaster.catalog.compiled import Compiled, Wake
+from copytaster.catalog.packs import builtin_folder
 from copytaster.catalog.parse_tree import repeats_endlessly, width
 from copytaster.catalog.replacement import compile_replacement
 from copytaster.catalog.tables import Tables
@@ -64,19 +65,25 @@ def compile_pattern(rule: Rule, _tables: Tables) -> Compiled:
         if anchor is None:
             raise RuleError(f"the pattern “{source}” has no literal; name its anchors", path=rule.path)
         entry = Entry(
-            assemble(source),
+            _code_of(source, rule),
             None,
             None,
             rule.body["case"] == "folded",
             ANYWHERE,
             *_window(anchor, source),
             replacement,
-            _assembled(rule.body["unless"]),
+            None if rule.body["unless"] is None else _code_of(rule.body["unless"], rule),
             "span" in pattern.groupindex,
             _assembled(rule.body["doubt"]),
         )
         entries.append((entry, anchor))
     return _result(entries)
+
+
+def _code_of(source: str, rule: Rule) -> Code:
+    """The code of an expression as its author wrote it; one that did not come with the program is watched."""
+    code = assemble(source)
+    return code if rule.pack == builtin_folder() else (source, rule.path)
 
 
 def _anchor_by_hand(literals: Sequence[str], source: str) -> Anchor:

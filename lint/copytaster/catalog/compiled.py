@@ -1,8 +1,10 @@
 """The compiled catalogue: plain values that load in a millisecond."""
 
 import marshal
-from typing import Any, NamedTuple
+from typing import Any
 from zlib import compress, decompress
+
+from copytaster.model.named_tuple import NamedTuple
 
 _BETWEEN = "\n\n"
 _BEST, _WORD_LIST = 9, 100_000
@@ -24,12 +26,14 @@ number that loads fast: unit for one that counts anywhere, -1 - unit for one tha
 class Wake(NamedTuple):
     """What wakes a unit: one of its anchors, or a line that begins with one of its prefixes.
 
-    `is_word_start`: an anchor counts only where a word begins. A unit with neither runs on every document.
+    `is_word_start`: an anchor counts only where a word begins. A unit with neither runs on every document;
+    `is_after_wording`: only when all others have run, knowing what they found of page chrome.
     """
 
     anchors: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
     is_word_start: bool = False
+    is_after_wording: bool = False
 
 
 class Compiled(NamedTuple):
@@ -43,6 +47,7 @@ class CompiledRule(NamedTuple):
     """What the engine needs of a rule; `severity` and `fix` are the numbers of their enumerations.
 
     `edge_trust` is the applicability that fixes of a line rule are lifted to beside certain chrome (0: not lifted).
+    What a silent rule finds is not reported; other rules build on it.
     """
 
     id: str
@@ -55,6 +60,7 @@ class CompiledRule(NamedTuple):
     languages: tuple[str, ...]
     text_language: tuple[str, ...]
     edge_trust: int
+    is_silent: bool
 
     @property
     def family(self) -> str:
@@ -67,7 +73,7 @@ class CompiledCatalog(NamedTuple):
     `packed[unit]` holds what it needs to find; few are woken, so each is unpacked by itself. The anchor `anchors[i]`
     wakes `targets[i]`; `starts` tells the anchors by their first four characters; a line wakes the units of what it
     begins with in `prefixes`, packed by their first two characters, since a text has lines of few beginnings; the units
-    in `always` run on every document.
+    in `always` run on every document, those in `after_wording` last, when it is known which lines wording tells.
     """
 
     rules: tuple[CompiledRule, ...]
@@ -78,6 +84,7 @@ class CompiledCatalog(NamedTuple):
     starts: dict[str, tuple[int, ...]]
     prefixes: dict[str, bytes]
     always: tuple[int, ...]
+    after_wording: tuple[int, ...]
 
     def data(self, unit: int) -> Any:
         """What that unit needs to find; unpacked anew on every call."""
@@ -100,6 +107,7 @@ class CompiledCatalog(NamedTuple):
             self.starts,
             self.prefixes,
             self.always,
+            self.after_wording,
         )
 
     @classmethod

@@ -1,14 +1,14 @@
 """Packs -> rules, and packs -> compiled catalogue, the latter kept on disk between runs."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
 from zlib import crc32
 
 from copytaster.catalog.cache import cached
 from copytaster.catalog.compiled import SHAPE, CompiledCatalog
-from copytaster.catalog.packs import builtin_folder, changing_folders, is_rule_file, pack_files
+from copytaster.catalog.packs import builtin_folder, changing_folders, installation, is_rule_file, pack_files
 from copytaster.catalog.select import choose, given_severity
 from copytaster.model.errors import RuleError
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.rule import Rule
 from copytaster.model.severity import Severity
 
@@ -33,11 +33,14 @@ def load_rules(packs: Iterable[str] = ()) -> tuple[Rule, ...]:
     return tuple(rules[rule_id] for rule_id in sorted(rules))
 
 
+_CHROME = "CHR"
+
+
 class Choice(NamedTuple):
     """Which rules a catalogue holds.
 
     Rules under the severity `least` (after `severities`, pairs of selector and label) are left out, except checks
-    written in Python, which weigh each finding themselves.
+    written in Python, which weigh each finding themselves, and lines of page chrome, which tell what is around them.
     """
 
     packs: tuple[str, ...] = ()
@@ -51,22 +54,33 @@ class Choice(NamedTuple):
 def load_catalog(choice: Choice, *, use_cache: bool = True) -> CompiledCatalog:
     """The compiled catalogue of the chosen rules, from the cache if no file of the packs has changed.
 
-    A change is told by path, size and time of modification. Raises RuleError, and SettingsError for a selector
-    that fits no rule.
+    A change is told by path, size and time of modification, another installation by those of its folders. Raises
+    RuleError, and SettingsError for a selector that fits no rule.
     """
 
     def build() -> tuple[object, ...]:
         from copytaster.catalog.compile import compile_rules  # noqa: PLC0415 -- only to build what the cache holds
 
-        return compile_rules(_chosen(choice)).plain()
+        return compile_rules(with_wording(_chosen(choice))).plain()
 
     if not use_cache:
         return CompiledCatalog.from_plain(build())
     told = repr(choice).encode()
     watched = (*changing_folders(), *choice.packs)
     files = [tuple(file) for folder in watched for file in pack_files(folder)]
-    name, key = f"catalog-{crc32(told):08x}", told + repr((SHAPE, files)).encode()
+    name, key = f"catalog-{crc32(told):08x}", told + repr((SHAPE, files, installation())).encode()
     return CompiledCatalog.from_plain(cached(name, key, build))
+
+
+def with_wording(rules: Sequence[Rule]) -> list[Rule]:
+    """`rules` and, silent, the wording rules for page chrome that one of them builds on."""
+    from copytaster.catalog.compile_code import reads_findings  # noqa: PLC0415 -- only to build what the cache holds
+
+    if not any(map(reads_findings, rules)):
+        return list(rules)
+    chosen = {rule.id for rule in rules}
+    missing = [rule for rule in load_rules() if rule.family == _CHROME and rule.id not in chosen]
+    return [*rules, *(rule._replace(is_silent=True) for rule in missing if not reads_findings(rule))]
 
 
 def _chosen(choice: Choice) -> list[Rule]:
@@ -75,6 +89,6 @@ def _chosen(choice: Choice) -> list[Rule]:
 
 
 def _weighs(rule: Rule, choice: Choice) -> bool:
-    if rule.kind == "code":
+    if rule.kind == "code" or rule.family == _CHROME:
         return True
     return (given_severity(rule, choice.severities) or rule.severity) >= choice.least

@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from copytaster.model.errors import RuleError
+from copytaster.model.named_tuple import NamedTuple
 
 _RULE_SUFFIX = ".yaml"
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -27,10 +27,33 @@ def builtin_folder() -> str:
 
 
 def changing_folders() -> tuple[str, ...]:
-    """In a checkout, the rules and the code a compiled catalogue depends on; what is installed never changes."""
-    if builtin_folder().startswith(_PACKAGE):
+    """In a checkout, the rules and the code a compiled catalogue depends on; an installation is replaced as a whole."""
+    return () if _is_installed() else (builtin_folder(), *_code_folders())
+
+
+def installation() -> tuple[tuple[str, int], ...]:
+    """What tells this installation from another of the same version: its folders and when they were last changed.
+
+    Empty in a checkout. Raises RuleError if one cannot be read.
+    """
+    if not _is_installed():
         return ()
-    return (builtin_folder(), *(os.path.join(_PACKAGE, storey) for storey in ("catalog", "match", "english")))
+    rules = builtin_folder()
+    try:
+        with os.scandir(rules) as entries:
+            shelves = sorted(entry.path for entry in entries if entry.is_dir())
+        return tuple((folder, os.stat(folder).st_mtime_ns) for folder in (*_code_folders(), rules, *shelves))
+    except OSError as error:
+        raise RuleError(f"the rule folder cannot be read ({error.strerror})", path=rules) from error
+
+
+def _is_installed() -> bool:
+    return builtin_folder().startswith(_PACKAGE)
+
+
+def _code_folders() -> tuple[str, ...]:
+    """The code that makes or is the data of a compiled catalogue."""
+    return tuple(os.path.join(_PACKAGE, storey) for storey in ("catalog", "match", "english", "checks"))
 
 
 def pack_files(folder: str) -> tuple[PackFile, ...]:

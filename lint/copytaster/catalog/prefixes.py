@@ -1,11 +1,12 @@
 """With which few characters a match can begin: what lines are looked up by."""
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from copytaster.catalog.anchors import is_gap
 from copytaster.catalog.compiled import LONGEST_PREFIX
 from copytaster.catalog.parse_tree import opcodes, parse
 from copytaster.english.folding import fold
+from copytaster.model.named_tuple import NamedTuple
 
 _MOST = 600
 _DIGITS = frozenset("0123456789")

@@ -27,7 +27,7 @@ def read_rule(path: str, pack: str) -> Rule:
     """The rule that the file at `path` states. Raises RuleError with file and line."""
     source = YamlSource(_text(path), path)
     kind = source.value.get("kind") if isinstance(source.value, dict) else None
-    if kind not in schema.KINDS:
+    if not isinstance(kind, str) or kind not in schema.KINDS:
         raise source.error(f"kind must be one of {', '.join(schema.KINDS)}, not {kind!r}", "$.kind")
     parsed = _convert(source, schema.KINDS[kind])
     _check_header(source, parsed, path)
@@ -122,7 +122,17 @@ def _bad(source: YamlSource, index: int, example: schema.Bad) -> BadExample:
         raise source.error("a bad example marks what is wrong with [[ and ]]", place)
     text.append(example.text[position:])
     _date(source, example.published, place)
-    return BadExample("".join(text), tuple(spans), example.fixed, example.published, example.format, source.line(place))
+    if not example.in_files.isdecimal():
+        raise source.error(f"in_files must be a number, not {example.in_files!r}", place)
+    return BadExample(
+        "".join(text),
+        tuple(spans),
+        example.fixed,
+        example.published,
+        example.format,
+        source.line(place),
+        int(example.in_files),
+    )
 
 
 def _good(source: YamlSource, index: int, example: "str | schema.Good") -> GoodExample:

@@ -12,6 +12,7 @@ class Bad(msgspec.Struct, forbid_unknown_fields=True):
     fixed: str | None = None
     published: str | None = None
     format: str = msgspec.field(default="text", name="as")
+    in_files: str = "0"
 
 
 class Good(msgspec.Struct, forbid_unknown_fields=True):
@@ -120,7 +121,7 @@ class Code(Common, forbid_unknown_fields=True, kw_only=True):
     check: str
     anchors: list[str] = []
     options: dict[str, Any] = {}
-    table: str | None = None
+    table: str | list[str] | None = None
 
 
 KINDS: dict[str, type[Common]] = {

@@ -6,11 +6,11 @@ for the edges of a sentence, `<` and `>` for context outside the span. See docs/
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from copytaster.english import inflection
 from copytaster.english.classes import CAPITALISED, CLASSES
 from copytaster.english.tokens import UPPER
+from copytaster.model.named_tuple import NamedTuple
 
 _TOKEN = re.compile(
     r"\s*(?:(?P<slot>\{[^{}\s]{1,4000}\})|(?P<open>\()|(?P<close>\)\??)|(?P<bar>\|)"

@@ -1,8 +1,8 @@
 """Names that English writes with a capital, found in lower case: weekdays, months, nationalities, places.
 
 Options: `words` (the names in lower case; their plural in -s counts too), `unless` (expression on the text:
-silent where it matches over the name), `only` (silent unless it does), `doubt` (where it does, the fix is trusted
-one step less).
+silent where it matches over the name), `only` (silent unless it does), `doubt` (where it does, the fix is trusted one
+step less).
 """
 
 from collections.abc import Iterable, Mapping, Sequence

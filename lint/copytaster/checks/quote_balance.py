@@ -5,11 +5,12 @@ lines may also close some lines later. Both are left alone, and so is a text wit
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from copytaster.checks.quote_marks import Direction, alternate, direction
 from copytaster.english.analysis import Analysis
 from copytaster.model.finding import Finding
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
 

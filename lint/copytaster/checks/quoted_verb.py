@@ -15,12 +15,13 @@ found.
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import expression
 from copytaster.english.quotations import Quotation, is_partial
 from copytaster.model.finding import Finding, Place
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
 

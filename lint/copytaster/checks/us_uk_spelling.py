@@ -5,12 +5,13 @@ Words in -ize are American only beside other American signs: the United Nations 
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import expression
 from copytaster.model.finding import Finding, Place
 from copytaster.model.fix import Edit
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.rule import Header
 from copytaster.model.severity import Severity
 from copytaster.model.span import Span

@@ -26,7 +26,7 @@ def read(path: str) -> Known:
             content = json.load(file)
     except OSError as error:
         raise SettingsError(f"the baseline cannot be read ({error.strerror}); check the name", path=path) from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise SettingsError(
             f"this is not a baseline: {_what(error)}; write it anew with --write-baseline",
             path=path,
@@ -72,7 +72,7 @@ def _key(file: str | None, baseline: str) -> str:
 
 
 def _is_sound(content: Any) -> bool:
-    if not isinstance(content, dict) or content.get("version") != _VERSION:
+    if not isinstance(content, dict) or type(content.get("version")) is not int or content["version"] != _VERSION:
         return False
     files = content.get("fingerprints")
     return isinstance(files, dict) and all(
@@ -80,5 +80,7 @@ def _is_sound(content: Any) -> bool:
     )
 
 
-def _what(error: ValueError) -> str:
-    return error.msg.lower() if isinstance(error, json.JSONDecodeError) else "it is not UTF-8"
+def _what(error: Exception) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return error.msg.lower()
+    return "it nests too deep" if isinstance(error, RecursionError) else "it is not UTF-8"

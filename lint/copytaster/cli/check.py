@@ -1,7 +1,7 @@
 """`copytaster check PATH...`: findings in files, folders or standard input, and mending them."""
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from copytaster import api
 from copytaster.cli import files, output, progress, sources
@@ -15,6 +15,8 @@ from copytaster.model.errors import SettingsError, SourceError
 from copytaster.model.fix import Applicability
 from copytaster.readers.choose import READERS
 
+_FEWEST_FILES = 3
+
 
 def run(arguments: Sequence[str]) -> int:
     """Checks what `arguments` name.
@@ -24,9 +26,9 @@ def run(arguments: Sequence[str]) -> int:
     """
     given = _parsed(arguments)
     settings = settings_of(given, given.stdin_filename or given.paths[0])
-    desk = Desk(settings, _order(given))
     reporter = Reporter(given)
     found = files.find(given.paths, settings, force_exclude=given.force_exclude)
+    desk = Desk(settings, _order(given), _line_counts(found.paths))
     for error in found.errors:
         reporter.fail(error)
     for folder in found.empty:
@@ -45,6 +47,14 @@ def run(arguments: Sequence[str]) -> int:
     if reporter.has_failed:
         return FAILED
     return FINDINGS if has_findings and not given.exit_zero else CLEAN
+
+
+def _line_counts(paths: Sequence[str]) -> Mapping[str, int]:
+    if len(paths) < _FEWEST_FILES:
+        return {}
+    from copytaster.cli.line_counts import count_lines  # noqa: PLC0415 -- one file needs no counting
+
+    return count_lines(paths)
 
 
 def _source(path: str, given: Namespace) -> sources.Source:
@@ -68,6 +78,8 @@ def _parsed(arguments: Sequence[str]) -> Namespace:
     given = _parser().parse(arguments)
     if given.unsafe_fixes and not (given.fix or given.diff):
         raise SettingsError("--unsafe-fixes says what --fix or --diff may do; add one of them")
+    if given.diff and given.write_baseline is not None:
+        raise SettingsError("--diff shows the texts as mended, --write-baseline knows them as they are; leave one out")
     if files.STDIN in given.paths and len(given.paths) > 1:
         raise SettingsError("“-” (standard input) stands alone; name the files in another run")
     if given.stdin_filename is not None and given.paths != [files.STDIN]:

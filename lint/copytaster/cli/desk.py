@@ -1,13 +1,14 @@
 """What happens to one source on its way through `check`."""
 
 import datetime
-from typing import NamedTuple
+from collections.abc import Mapping
 
 from copytaster import api, config
 from copytaster.cli.sources import Source
 from copytaster.model.diagnostic import Diagnostic
 from copytaster.model.errors import FixError
 from copytaster.model.fix import Applicability
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.settings import Settings
 from copytaster.readers.choose import format_of, read
 from copytaster.readers.decoding import encode_back
@@ -36,9 +37,11 @@ class Outcome(NamedTuple):
 class Desk:
     """Checks sources under the same settings; keeps a checker for each set of overrides."""
 
-    def __init__(self, settings: Settings, order: Order) -> None:
+    def __init__(self, settings: Settings, order: Order, line_counts: Mapping[str, int]) -> None:
+        """`line_counts` says in how many files of the run a line stands."""
         self._settings = settings
         self._order = order
+        self._line_counts = line_counts
         self._checkers: dict[Settings, api.Checker] = {}
         self.checker(None)
 
@@ -46,7 +49,9 @@ class Desk:
         """The checker whose rules hold for the file `path`."""
         settings = config.for_path(self._settings, path)
         if settings not in self._checkers:
-            self._checkers[settings] = api.prepare(settings, cache=self._order.cache, least=settings.min_severity)
+            self._checkers[settings] = api.prepare(
+                settings, cache=self._order.cache, least=settings.min_severity, line_counts=self._line_counts
+            )
         return self._checkers[settings]
 
     def take(self, source: Source) -> Outcome:

@@ -2,10 +2,10 @@
 
 import os
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from copytaster import config
 from copytaster.model.errors import SourceError
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.settings import Settings
 
 STDIN = "-"
@@ -37,7 +37,7 @@ def find(arguments: Iterable[str], settings: Settings, *, force_exclude: bool = 
         if not found and argument != STDIN:
             empty.append(argument)
         for path in found:
-            paths.setdefault(path if path == STDIN else os.path.abspath(path), path)
+            paths.setdefault(path if path == STDIN else os.path.realpath(path), path)
     return Found(tuple(paths.values()), tuple(errors), tuple(empty))
 
 

@@ -5,13 +5,14 @@ import re
 
 from copytaster.cli import git
 from copytaster.model.errors import SourceError
+from copytaster.readers.choose import EXTENSIONS
 
-# Not .xml: most such files in a repository are settings. One that is named is read.
-SUFFIXES = (".txt", ".text", ".html", ".htm", ".xhtml", ".rss", ".atom", ".nitf", ".newsml")
+SUFFIXES = tuple(EXTENSIONS)
 
 _NOT_ARTICLES = re.compile(
     r"""(?ix) (?:un)?licen[cs]es? | copying | notice | copyright | patents | authors | contributors | codeowners
-    | changelog | changes | history | release[_-]?notes | readme | install | version
+    | changelog | changes | history | release[_-]?notes | readme | contributing | code[_-]of[_-]conduct
+    | install | version
     | (?:[a-z]{1,20}[_-])?(?:requirements|constraints)(?:[._-]\w{1,40})?
     | robots | humans | (?:app-)?ads | llms | security | cmakelists"""
 )

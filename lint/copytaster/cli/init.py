@@ -10,7 +10,7 @@ from copytaster.config import NAMES
 from copytaster.model.errors import SettingsError
 
 _TEMPLATE = """\
-# Settings of copytaster for the texts below this folder. Every line that is commented out shows the default.
+# Settings of copytaster for the texts below this folder. All lines are commented out; uncomment those you want.
 # "copytaster rules list" shows all rules; "copytaster explain ID" says what one of them finds.
 
 # Rules to run: IDs, beginnings of IDs (MT, CHR0) or names. An empty list means all.
@@ -27,6 +27,9 @@ _TEMPLATE = """\
 
 # What to take for the publication date of a text that does not tell it: "git", "today" or YYYY-MM-DD. Off by default.
 # assume-date = "today"
+
+# Where JSON of another kind than the known ones holds its article: paths of fields, each with what it holds.
+# json-fields = ["article.title:title", "article.body:html"]
 
 # The least severity to report: info, warning or error.
 # min-severity = "warning"

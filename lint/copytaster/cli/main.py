@@ -1,5 +1,6 @@
 """The entry point: which command, and how every run ends."""
 
+import contextlib
 import gc
 import os
 import sys
@@ -26,11 +27,22 @@ def command() -> NoReturn:
 
     To free the values of a catalogue one by one, as Python does at its end, takes an eighth of a short run.
     """
+    _open_missing_streams()
     code = main()
     for stream in (sys.stdout, sys.stderr):
-        if stream is not None and not stream.closed:
+        try:
             stream.flush()
+        except OSError:
+            code = FAILED
     os._exit(code)
+
+
+def _open_missing_streams() -> None:
+    """A stream that was closed before the start leads nowhere, rather than to the next file that is opened."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 -- open to the end of the process
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115 -- as above
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -51,16 +63,27 @@ def main(argv: list[str] | None = None) -> int:
         tell(error)
         return FAILED
     except BrokenPipeError:
-        # Python flushes once more at its end; without a reader that would print an error.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()
         return PIPE_CLOSED
     except KeyboardInterrupt:
         return INTERRUPTED
+    except OSError as error:
+        # An error of a file names it; this one is of a stream.
+        if error.filename is not None:
+            return _report_bug()
+        _discard_output()
+        tell(f"standard output cannot be written ({error.strerror})")
+        return FAILED
     except Exception:  # noqa: BLE001 -- a bug must not end like a run with findings
         return _report_bug()
     except SystemExit as end:
         return CLEAN if end.code is None else end.code if isinstance(end.code, int) else FAILED
     return code
+
+
+def _discard_output() -> None:
+    """What is still buffered goes nowhere; to flush it once more would fail once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _run(arguments: list[str]) -> int:
@@ -81,7 +104,8 @@ def _run(arguments: list[str]) -> int:
 def _report_bug() -> int:
     import traceback  # noqa: PLC0415 -- only for a bug
 
-    traceback.print_exc()
+    with contextlib.suppress(OSError):
+        traceback.print_exc()
     tell("this is a bug in the program, not a fault of your text; please report it with the lines above")
     return FAILED
 

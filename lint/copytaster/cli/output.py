@@ -33,11 +33,11 @@ def write_file(path: str, text: str) -> None:
     Raises SettingsError if that is not possible.
     """
     data = text.encode("utf-8", "backslashreplace")
-    special = os.path.exists(path) and not os.path.isfile(path)
+    special = _is_special(path)
     target = os.path.realpath(path)
     beside = target if special else f"{target}.{os.getpid()}.tmp"
     try:
-        with open(beside, "wb") as file:
+        with open(beside, "ab" if special else "wb") as file:
             file.write(data)
         if not special:
             os.replace(beside, target)
@@ -46,6 +46,12 @@ def write_file(path: str, text: str) -> None:
     finally:
         if not special and os.path.exists(beside):
             os.unlink(beside)
+
+
+def _is_special(path: str) -> bool:
+    """True for a device, a pipe, and a name such as /dev/stdout that may lead to a file somebody else writes to."""
+    is_stream = os.path.abspath(path).startswith(("/dev/", "/proc/"))
+    return is_stream or (os.path.exists(path) and not os.path.isfile(path))
 
 
 def write_bytes(data: bytes) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from copytaster.cli import output
 from copytaster.cli.desk import Outcome
 from copytaster.cli.messages import tell
+from copytaster.model.diagnostic import Diagnostic
 from copytaster.model.errors import CopytasterError
 from copytaster.readers.decoding import encode_back
 from copytaster.report.result import FileResult
@@ -25,6 +26,7 @@ class Reporter:
     def __init__(self, given: Namespace) -> None:
         self._given = given
         self._results: list[FileResult] = []
+        self._everything: list[tuple[str, Sequence[Diagnostic]]] = []
         self._changed = 0
         self._known = None
         self.has_failed = False
@@ -47,6 +49,8 @@ class Reporter:
             tell(outcome.error)
             self.has_failed = True
             error = None if self._given.format == "text" else str(outcome.error)
+        if self._given.write_baseline is not None:
+            self._everything.append((source.path or _STDIN, diagnostics))
         if self._known is not None:
             from copytaster.cli import baseline  # noqa: PLC0415 -- few runs have one
 
@@ -79,10 +83,8 @@ class Reporter:
         from copytaster.cli import baseline  # noqa: PLC0415 -- few runs have one
 
         place: str = self._given.write_baseline
-        output.write_file(
-            place, baseline.render(((result.path, result.diagnostics) for result in self._results), place)
-        )
-        count = sum(len(result.diagnostics) for result in self._results)
+        output.write_file(place, baseline.render(self._everything, place))
+        count = sum(len(diagnostics) for _, diagnostics in self._everything)
         tell(f"{place}: {count} finding{'' if count == 1 else 's'} known from now on")
 
     def _rendered(self, *, coloured: bool) -> str:

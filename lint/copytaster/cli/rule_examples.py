@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from copytaster.api import Checker
 from copytaster.catalog.compile import compile_rules
-from copytaster.catalog.load import Choice, load_catalog, load_rules
+from copytaster.catalog.compiled import CompiledCatalog
+from copytaster.catalog.load import Choice, load_catalog, load_rules, with_wording
 from copytaster.model.diagnostic import Diagnostic
 from copytaster.model.errors import CopytasterError
 from copytaster.model.fix import Applicability
@@ -30,9 +31,9 @@ def everything(*packs: str) -> Checker:
 def faults(rules: Iterable[Rule], all_rules: Checker) -> Iterator[str]:
     """What does not hold of the examples of `rules`; `good` examples are read with `all_rules`."""
     for rule in rules:
-        alone = Checker(compile_rules([rule]), Settings())
+        catalog = compile_rules(with_wording([rule]))
         try:
-            yield from _bad_faults(rule, alone)
+            yield from _bad_faults(rule, catalog)
             yield from _good_faults(rule, all_rules)
         except CopytasterError as error:
             yield f"{rule.path}:1: {error}"
@@ -42,8 +43,10 @@ def faults(rules: Iterable[Rule], all_rules: Checker) -> Iterator[str]:
             yield f"{rule.path}:1: {rule.id} {what}"
 
 
-def _bad_faults(rule: Rule, alone: Checker) -> Iterator[str]:
+def _bad_faults(rule: Rule, catalog: CompiledCatalog) -> Iterator[str]:
     for example in rule.bad:
+        counts = {span.of(example.text): example.in_files for span in example.spans}
+        alone = Checker(catalog, Settings(), line_counts=counts)
         found = _check(alone, example.text, example.format, example.published)
         expected = [span.of(example.text) for span in example.spans]
         if tuple(diagnostic.span for diagnostic in found) != example.spans:

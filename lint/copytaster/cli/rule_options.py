@@ -11,6 +11,10 @@ from copytaster.model.settings import Settings
 from copytaster.model.severity import Severity
 
 
+def _is_language_code(given: str) -> bool:
+    return len(given) in {2, 3} and given.isascii() and given.isalpha() and given.islower()
+
+
 def add_rule_options(parser: Parser) -> None:
     """Adds these options to the parser of a command."""
     add = parser.add_argument
@@ -35,8 +39,10 @@ def settings_of(given: Namespace, first: str) -> Settings:
 
     Raises SettingsError.
     """
-    if given.source_language is not None and not given.source_language.isalpha():
-        raise SettingsError(f"--source-language: “{given.source_language}” is not a language code; write ru, uk, ...")
+    if given.source_language is not None and not _is_language_code(given.source_language):
+        raise SettingsError(
+            f"--source-language: “{given.source_language}” is not a language code; write two or three small letters"
+        )
     settings, path = _from_file(given, first, cache=not given.no_cache)
     select, ignore = words(given.select, "--select"), words(given.ignore, "--ignore")
     _check_names(settings, path, given, select, ignore)

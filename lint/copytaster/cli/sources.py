@@ -1,9 +1,9 @@
 """Reading one source: a file or standard input."""
 
 import sys
-from typing import NamedTuple
 
 from copytaster.model.errors import SourceError
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.readers.decoding import Encoding, decode
 
 
@@ -34,6 +34,8 @@ def read_bytes(path: str) -> bytes:
 
 
 def from_stdin(called: str | None) -> Source:
-    """What stands on standard input. Raises SourceError if that is no text."""
+    """What stands on standard input. Raises SourceError if there is none or that is no text."""
+    if sys.stdin is None:
+        raise SourceError("there is no standard input; name a file", path=called or "standard input")
     data = sys.stdin.buffer.read()
     return Source(called, None, data, *decode(data, called or "standard input"))

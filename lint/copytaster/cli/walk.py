@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
 
 from pathspec import GitIgnoreSpec
+
+from copytaster.model.named_tuple import NamedTuple
 
 _IGNORE_FILES = (".gitignore", ".ignore")
 

@@ -5,11 +5,12 @@ import os
 import re
 from collections.abc import Mapping
 from difflib import get_close_matches
-from typing import Any, NamedTuple, NoReturn
+from typing import Any, NoReturn
 
 from copytaster.config.locate import line_of
 from copytaster.config.patterns import compiled
 from copytaster.model.errors import SettingsError
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.settings import Override, Settings
 from copytaster.model.severity import Severity
 

@@ -2,13 +2,13 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from copytaster.catalog.packs import builtin_folder, is_rule_file, pack_files
 from copytaster.catalog.select import Named, matches
 from copytaster.config.locate import line_of
 from copytaster.config.styles import check_style
 from copytaster.model.errors import SettingsError
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.settings import Settings
 
 

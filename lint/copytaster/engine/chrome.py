@@ -10,7 +10,7 @@ from copytaster.model.fix import Applicability, Edit
 from copytaster.model.severity import Severity
 from copytaster.model.span import Span
 
-_BY_POSITION, _PUNCTUATION = "CHR3", "TYP0"
+_BY_POSITION, _OF_THE_WHOLE, _PUNCTUATION = "CHR3", "CHR9", "TYP0"
 _MASKED_FAMILIES = frozenset({"MT", "NAM", "TYP"})
 
 
@@ -29,12 +29,16 @@ def lift_neighbours(text: str, chrome: Sequence[Found]) -> list[Found]:
 
 
 def without_repeats(chrome: Sequence[Found]) -> list[Found]:
-    """The findings with one for each line: the most severe, before others that of a rule which names its words."""
-    best: dict[Span, Found] = {}
+    """The findings with one for each line: the most severe, before others that of a rule which names its words.
+
+    What is said of the page as a whole stands at its first line and is no finding about that.
+    """
+    best: dict[tuple[Span, bool], Found] = {}
     for found in chrome:
-        rival = best.get(found.finding.span)
+        place = found.finding.span, found.shelf == _OF_THE_WHOLE
+        rival = best.get(place)
         if rival is None or _rank(found) > _rank(rival):
-            best[found.finding.span] = found
+            best[place] = found
     return list(best.values())
 
 

@@ -1,10 +1,9 @@
 """A finding on its way through the engine."""
 
-from typing import NamedTuple
-
 from copytaster.catalog.compiled import CompiledRule
 from copytaster.model.finding import Finding
 from copytaster.model.fix import Applicability, Edit
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.severity import Severity
 
 

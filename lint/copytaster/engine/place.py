@@ -8,6 +8,7 @@ from copytaster.engine.found import Found
 from copytaster.model.diagnostic import Diagnostic, Location
 from copytaster.model.document import Document
 from copytaster.model.fix import Edit, Fix
+from copytaster.model.source_map import UnwritableError
 from copytaster.model.span import Span
 
 _CONTEXT = 24
@@ -50,7 +51,7 @@ class Placer:
         return line, offset - starts[line - 1] + 1
 
     def _fix(self, fix: Fix) -> Fix | None:
-        """The fix with its edits written for the source; None if one would touch markup it may not delete."""
+        """The fix with its edits written for the source; None if one would touch markup or cannot be written."""
         edits: list[Edit] = []
         for edit in fix.edits:
             written = self._written(edit) or self._without_elements(edit)
@@ -65,7 +66,10 @@ class Placer:
         span = source_map.to_source(edit.span)
         if span is None or not source_map.is_contiguous(edit.span) or self._leaves_element(edit):
             return None
-        return [Edit(span, source_map.encode(edit.text, edit.span.start))]
+        try:
+            return [Edit(span, source_map.encode(edit.text, *edit.span))]
+        except UnwritableError:
+            return None
 
     def _leaves_element(self, edit: Edit) -> bool:
         """True if the edit would empty markup that can go with its line."""

@@ -7,10 +7,12 @@ from copytaster.engine.found import Found
 from copytaster.engine.zones import Zones
 from copytaster.english.analysis import Analysis
 from copytaster.english.quotations import Quotation, is_partial
-from copytaster.model.fix import Applicability, Fix
+from copytaster.model.fix import Applicability, Edit, Fix
 from copytaster.model.span import Span
 
 _ENCODING_SHELF = "TYP2"
+_MARKS = "\"'`“”„‟‘’‚‛«»‹›「」『』＂″ \u00a0"
+_GUESSED = "TYP210"  # Which letter or mark was lost is told from the word, which is no evidence.
 
 
 def obey(analysis: Analysis, zones: Zones, found: Found) -> Found | None:
@@ -21,7 +23,8 @@ def obey(analysis: Analysis, zones: Zones, found: Found) -> Found | None:
     quoted = _touched(analysis, found.finding.span)
     if found.rule.in_quotes == "skip" and any(_inside(analysis, mark).contains(found.finding.span) for mark in quoted):
         return None
-    if found.shelf == _ENCODING_SHELF or not found.finding.fixes:
+    is_repair = found.shelf == _ENCODING_SHELF and found.rule.id != _GUESSED
+    if is_repair or not found.finding.fixes:
         return found
     fixes = tuple(_limited(analysis, zones, fix) for fix in found.finding.fixes)
     return Found(found.rule, found.finding._replace(fixes=fixes))
@@ -34,9 +37,17 @@ def _limited(analysis: Analysis, zones: Zones, fix: Fix) -> Fix:
             if _changes(_inside(analysis, quotation), edit.span):
                 limit = Applicability.UNSAFE if is_partial(quotation, analysis.text) else Applicability.DISPLAY
                 allowed = min(allowed, limit)
-    if zones.quoting and any(zones.quoting.touches(edit.span) for edit in fix.edits):
+    if zones.quoting and any(
+        zones.quoting.touches(edit.span) and not _keeps_words(analysis.text, edit) for edit in fix.edits
+    ):
         allowed = Applicability.DISPLAY
     return fix._replace(applicability=allowed)
+
+
+def _keeps_words(text: str, edit: Edit) -> bool:
+    """True if the edit writes the words it covers again and changes no more than the marks around them."""
+    words = edit.span.of(text).strip(_MARKS)
+    return bool(words) and edit.text.strip(_MARKS) == words
 
 
 def _touched(analysis: Analysis, span: Span) -> list[Quotation]:

@@ -1,7 +1,6 @@
 """One document through all rules: anchors -> findings -> the laws -> diagnostics."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
 
 from copytaster.catalog.compiled import CompiledCatalog
 from copytaster.engine.chrome import close_gaps, lift_neighbours, masked, without_repeats
@@ -14,9 +13,9 @@ from copytaster.engine.scanner import Scanner
 from copytaster.engine.suppress import has_comments, suppress
 from copytaster.engine.zones import Zones
 from copytaster.english.analysis import Analysis
-from copytaster.english.language import is_english
 from copytaster.model.diagnostic import Diagnostic
 from copytaster.model.document import Document
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.run import RunFacts
 from copytaster.model.severity import Severity
 
@@ -47,15 +46,16 @@ class Engine:
             return []
         source, path = documents[0].source, documents[0].path
         # A comment is of use if it silences anything, shown or not.
-        least = Severity.INFO if has_comments(source) else self._policy.least
+        suppressions = tuple(found for document in documents for found in document.suppressions)
+        least = Severity.INFO if suppressions or has_comments(source) else self._policy.least
         seen: dict[str, int] = {}
         placed: list[Diagnostic] = []
         for document in documents:
-            analysis, placer = Analysis(document, run), Placer(document, seen)
+            analysis, placer = Analysis(document, run, least), Placer(document, seen)
             findings = self._lawful(analysis, self._found(analysis), least)
             placed += [diagnostic for diagnostic in map(placer.place, findings) if diagnostic is not None]
         sees_all = self._policy.least == Severity.INFO
-        kept = suppress(source, path, placed, self.catalog.rules, sees_all=sees_all)
+        kept = suppress(source, path, placed, self.catalog.rules, sees_all=sees_all, whole_file=suppressions)
         weighed = map(self._with_severity, kept)
         shown = [diagnostic for diagnostic in weighed if diagnostic.severity >= self._policy.least]
         # A text may have the parts of its source in another order: the title first.
@@ -69,14 +69,14 @@ class Engine:
     def _found(self, analysis: Analysis) -> Iterator[Found]:
         hits = self._scanner.wake(analysis.folded)
         hits.update(self._scanner.wake_lines(analysis, self._finders.line_pattern))
-        language: str | None = None
+        return self._run(analysis, sorted((*hits, *self.catalog.always)), hits)
+
+    def _run(self, analysis: Analysis, units: Iterable[int], hits: Mapping[int, Sequence[int]]) -> Iterator[Found]:
         wanted, finders = self._languages, self._finders
-        for unit in sorted((*hits, *self.catalog.always)):
+        for unit in units:
             languages = wanted[unit]
-            if languages is not None:
-                language = language or _language(analysis)
-                if language not in languages:
-                    continue
+            if languages is not None and analysis.language not in languages:
+                continue
             header, finder = finders.of(unit)
             findings = finder.find(analysis, header, hits.get(unit, ()))
             if findings:
@@ -87,21 +87,41 @@ class Engine:
     def _lawful(self, analysis: Analysis, findings: Iterable[Found], least: Severity) -> list[Found]:
         chrome: list[Found] = []
         others: list[Found] = []
-        zones: Zones | None = None
-        for raw in findings:
-            zones = zones or Zones(analysis.document)
-            found = self._weighed(analysis.run, raw)
-            if found.severity < least or not zones.is_prose(found) or _is_accepted(analysis, found):
-                continue
-            lawful = obey(analysis, zones, found)
-            if lawful is not None:
-                (chrome if lawful.is_chrome else others).append(lawful)
-        if zones is None:
-            return []
+        for found in self._obeying(analysis, findings, least):
+            (chrome if found.is_chrome else others).append(found)
+        chrome = without_repeats(resolve(chrome))
+        chrome += self._by_structure(analysis, chrome)
+        chrome = [found for found in chrome if not found.rule.is_silent]
         # A line that its neighbours make certain may still quote: the law has the last word.
-        lifted = lift_neighbours(analysis.text, without_repeats(resolve(chrome)))
-        chrome = close_gaps(analysis.text, [kept for found in lifted if (kept := obey(analysis, zones, found))])
-        return await_repairs(analysis, resolve((*chrome, *masked(others, chrome))))
+        lifted = lift_neighbours(analysis.text, without_repeats(chrome))
+        chrome = close_gaps(
+            analysis.text, [kept for found in lifted if (kept := obey(analysis, _zones(analysis), found))]
+        )
+        reported = [found for found in (*chrome, *masked(others, chrome)) if found.severity >= least]
+        return await_repairs(analysis, resolve(reported))
+
+    def _by_structure(self, analysis: Analysis, chrome: Sequence[Found]) -> list[Found]:
+        """What the checks find that know the lines which wording has told already."""
+        if not self.catalog.after_wording:
+            return []
+        analysis.found = tuple(found.finding._replace(severity=found.severity) for found in chrome)
+        more = self._run(analysis, self.catalog.after_wording, {})
+        return list(self._obeying(analysis, more, Severity.INFO))
+
+    def _obeying(self, analysis: Analysis, findings: Iterable[Found], least: Severity) -> Iterator[Found]:
+        """The findings in prose, weighed by the settings, as the quotation law lets them stand.
+
+        Those under `least` are left out, but for page chrome: what lies around a line tells what it is.
+        """
+        for raw in findings:
+            found = self._weighed(analysis.run, raw)
+            if found.severity < least and not found.is_chrome:
+                continue
+            zones = _zones(analysis)
+            if zones.is_prose(found) and not _is_accepted(analysis, found):
+                lawful = obey(analysis, zones, found)
+                if lawful is not None:
+                    yield lawful
 
     def _weighed(self, run: RunFacts, found: Found) -> Found:
         """The finding with the severity that settings and source language give it."""
@@ -112,16 +132,13 @@ class Engine:
         return found if severity is None else Found(rule, finding._replace(severity=severity))
 
 
-def _language(analysis: Analysis) -> str:
-    """The language rules are chosen by: what the document says, else what its words and letters tell."""
-    stated = analysis.document.language
-    if stated:
-        return stated.split("-")[0].lower()
-    if is_english(analysis.text):
-        return "en"
-    from copytaster.english.text_language import other_language  # noqa: PLC0415 -- English texts need none of it
+def _zones(analysis: Analysis) -> Zones:
+    """Made for the first finding: an article without any needs none."""
+    return analysis.shared(_make_zones, None)
 
-    return other_language(analysis.text)
+
+def _make_zones(analysis: Analysis, _given: object) -> Zones:
+    return Zones(analysis.document, lambda: analysis.other_quotations)
 
 
 def _is_accepted(analysis: Analysis, found: Found) -> bool:

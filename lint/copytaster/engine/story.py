@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from copytaster.catalog.compiled import CompiledCatalog, CompiledRule
 from copytaster.engine.found import Found
@@ -13,6 +12,7 @@ from copytaster.match import consistency
 from copytaster.model.diagnostic import Diagnostic, Location
 from copytaster.model.document import Document
 from copytaster.model.finding import Finding
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.run import RunFacts
 from copytaster.model.span import Span
 

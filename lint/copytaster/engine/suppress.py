@@ -1,22 +1,29 @@
-"""Suppression comments: `<!-- copytaster: ignore NAM001 -->`, `ignore-next-line`, `off` and `on`."""
+"""Suppression comments: `<!-- copytaster: ignore NAM001 -->`, `ignore-next-line`, `off` and `on`.
+
+They are written as the format writes comments: `{/* */}` in MDX, a line that begins with `..` in reStructuredText,
+with `//` in AsciiDoc. What front matter suppresses holds for the whole file.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from copytaster.catalog.compiled import CompiledRule
 from copytaster.catalog.select import matches
 from copytaster.english.deferred import deferred
 from copytaster.model.diagnostic import Diagnostic
+from copytaster.model.document import Suppression
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.severity import Severity
 from copytaster.model.span import Span
 
 UNUSED = "SUP001"
 _MARKER = "copytaster:"
 _COMMENT = deferred(
-    r"<!--[ \t]{0,8}copytaster:[ \t]{0,8}(?P<word>ignore-next-line|ignore|off|on)\b"
-    r"(?P<rules>[\w ,\t-]{0,200}?)[ \t]{0,8}-->"
+    r"(?m)(?:(?P<open><!--|\{/\*)|^(?:\.\.|//))[ \t]{0,8}copytaster:[ \t]{0,8}"
+    r"(?P<word>ignore-next-line|ignore|off|on)\b"
+    r"(?P<rules>[\w ,\t-]{0,200}?)[ \t]{0,8}(?(open)(?:-->|\*/\})|\r?$)"
 )
+_BLANK_LINES = deferred(r"(?:[ \t\r]*+\n)*+")
 
 
 class _Directive(NamedTuple):
@@ -40,15 +47,19 @@ def suppress(
     rules: Sequence[CompiledRule],
     *,
     sees_all: bool,
+    whole_file: Iterable[Suppression] = (),
 ) -> list[Diagnostic]:
-    """The diagnostics that no comment silences, and, if SUP001 is among `rules`, one for every comment without use.
+    """The diagnostics that no comment and nothing in `whole_file` silences.
 
-    A comment whose rules are not among `rules` is left alone, for another run may need it; so is one for all rules
+    If SUP001 is among `rules`, there is one more for every comment without use. A comment whose rules are not among
+    `rules` is left alone, for another run may need it; so is one for all rules
     unless this run `sees_all` findings, mild ones too.
     """
-    if not has_comments(source):
+    directives = [_Directive(span, "ignore", selectors, Span(0, len(source))) for span, selectors in whole_file] + (
+        _directives(source) if has_comments(source) else []
+    )
+    if not directives:
         return list(diagnostics)
-    directives = _directives(source)
     by_id = {rule.id: rule for rule in rules}
     used: set[int] = set()
     kept = []
@@ -103,7 +114,8 @@ def _directives(source: str) -> list[_Directive]:
         read = match.end()
         silenced = Span(line_start, line_end)
         if match["word"] == "ignore-next-line":
-            silenced = Span(min(line_end + 1, len(source)), _line_end(source, line_end + 1))
+            start = min(_after_blank_lines(source, line_end + 1), len(source))
+            silenced = Span(start, _line_end(source, start))
         elif match["word"] in ("off", "on"):
             ending = list(open_at) if match["word"] == "on" and not selectors else [selectors]
             for index in [open_at.pop(key) for key in ending if key in open_at]:
@@ -114,6 +126,11 @@ def _directives(source: str) -> list[_Directive]:
                 open_at[selectors] = len(found)
         found.append(_Directive(Span(*match.span()), match["word"], selectors, silenced))
     return found
+
+
+def _after_blank_lines(source: str, position: int) -> int:
+    match = _BLANK_LINES().match(source, position)
+    return position if match is None else match.end()
 
 
 def _line_end(source: str, position: int) -> int:

@@ -1,7 +1,8 @@
 """Places that are not prose: code, addresses, embeds; and those that quote."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cached_property
 
 from copytaster.engine.found import Found
 from copytaster.model.document import Document
@@ -38,10 +39,17 @@ class SpanSet:
 class Zones:
     """The zones of one document, sorted for questions."""
 
-    def __init__(self, document: Document) -> None:
-        self.not_prose = _of_kinds(document, _NOT_PROSE)
-        self.quoting = _of_kinds(document, _QUOTING)
+    def __init__(self, document: Document, also_quoting: Callable[[], Iterable[Span]] = tuple) -> None:
+        """`also_quoting` tells the words that are quoted without a zone or a proper pair of marks."""
+        self.not_prose = SpanSet(_of_kinds(document, _NOT_PROSE))
+        self._document = document
+        self._also_quoting = also_quoting
         self._text = document.text
+
+    @cached_property
+    def quoting(self) -> SpanSet:
+        """What is quoted, asked for where a fix would change something."""
+        return SpanSet((*_of_kinds(self._document, _QUOTING), *self._also_quoting()))
 
     def is_prose(self, found: Found) -> bool:
         """False inside code, embeds and front matter, and in an address unless the rule's shelf reads addresses."""
@@ -51,8 +59,8 @@ class Zones:
         return found.shelf in _READS_ADDRESSES or not _in_address(self._text, span)
 
 
-def _of_kinds(document: Document, kinds: frozenset[ZoneKind]) -> SpanSet:
-    return SpanSet(zone.span for zone in document.zones if zone.kind in kinds)
+def _of_kinds(document: Document, kinds: frozenset[ZoneKind]) -> list[Span]:
+    return [zone.span for zone in document.zones if zone.kind in kinds]
 
 
 def _in_address(text: str, span: Span) -> bool:

@@ -2,14 +2,18 @@
 
 import datetime
 from bisect import bisect_right
+from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from copytaster.english import headline, lines
 from copytaster.english.folding import fold, straighten
+from copytaster.english.language import is_english
 from copytaster.english.quotations import Quotation, find_quotations
 from copytaster.model.document import Document
+from copytaster.model.finding import Finding
 from copytaster.model.run import RunFacts
+from copytaster.model.severity import Severity
 from copytaster.model.span import Span
 
 if TYPE_CHECKING:
@@ -17,13 +21,42 @@ if TYPE_CHECKING:
     from copytaster.english.mentions import Mention
 
 
-class Analysis:
-    """Facts about one document. All spans are in offsets of `text`."""
+_Made = TypeVar("_Made")
 
-    def __init__(self, document: Document, run: RunFacts) -> None:
+
+class Analysis:
+    """Facts about one document. All spans are in offsets of `text`.
+
+    `found` is what rules have found already: the engine fills it in for the checks that run after the others.
+    """
+
+    def __init__(self, document: Document, run: RunFacts, least: Severity = Severity.INFO) -> None:
+        """`least`: milder findings are not reported, so that no work need be done for them."""
         self.document = document
         self.run = run
+        self.least = least
         self.text = document.text
+        self.found: tuple[Finding, ...] = ()
+        self._shared: dict[Callable[..., Any], Any] = {}
+
+    def shared(self, make: "Callable[[Analysis, Any], _Made]", given: object) -> _Made:
+        """`make(self, given)`, worked out once for all rules that ask; `given` is the same for each of them."""
+        if make not in self._shared:
+            self._shared[make] = make(self, given)
+        made: _Made = self._shared[make]
+        return made
+
+    @cached_property
+    def language(self) -> str:
+        """The code of the language rules are chosen by: what the document says, else what words and letters tell."""
+        stated = self.document.language
+        if stated:
+            return stated.split("-")[0].lower()
+        if is_english(self.text):
+            return "en"
+        from copytaster.english.text_language import other_language  # noqa: PLC0415 -- English texts need none of it
+
+        return other_language(self.text)
 
     @cached_property
     def folded(self) -> str:
@@ -61,6 +94,13 @@ class Analysis:
     def quotations(self) -> tuple[Quotation, ...]:
         """Outermost direct quotations in order."""
         return find_quotations(self.text, self.paragraphs)
+
+    @cached_property
+    def other_quotations(self) -> tuple[Span, ...]:
+        """Words that may be quoted though no proper pair of marks says so; ranges may overlap."""
+        from copytaster.english.other_quotations import find_other_quotations  # noqa: PLC0415 -- for findings only
+
+        return find_other_quotations(self.text, self.paragraphs, self.quotations)
 
     @cached_property
     def headline(self) -> Span | None:

@@ -1,10 +1,10 @@
 """Calendar dates named in a text, with the weekday named beside them."""
 
 import datetime
-from typing import NamedTuple
 
 from copytaster.english.deferred import deferred
 from copytaster.english.vocabulary import MONTHS, WEEKDAYS
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.span import Span
 
 _DAYS_IN_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

@@ -8,10 +8,11 @@ compiled catalogue holds these numbers. They belong to one version of Python, wh
 import re
 import sys
 from array import array
-from typing import Any
+from typing import Any, cast
 
-Code = str | bytes | tuple[int, bytes, int, tuple[tuple[str, int], ...]]
-"""Flags, numbers, groups and their names; or the expression itself where another Python is at work."""
+Code = str | bytes | tuple[str, str] | tuple[int, bytes, int, tuple[tuple[str, int], ...]]
+"""Flags, numbers, groups and their names; or the expression itself where another Python is at work; or expression and
+rule file of one that must be stopped in time."""
 
 _compiler: Any = re._compiler  # type: ignore[attr-defined]  # noqa: SLF001 -- the compiler has no public name
 _engine: Any = _compiler._sre  # noqa: SLF001 -- as above
@@ -30,6 +31,11 @@ def assemble(source: str | bytes) -> Code:
 
 def pattern_of(code: Code) -> re.Pattern[str]:
     """The pattern to match with."""
+    if isinstance(code, tuple) and len(code) == 2:
+        from copytaster.english.timed_pattern import TimedPattern  # noqa: PLC0415 -- for rules of a newsroom's own only
+
+        timed: Any = TimedPattern(*code)
+        return cast("re.Pattern[str]", timed)
     pattern: re.Pattern[str] = _made(code, "")
     return pattern
 
@@ -44,7 +50,7 @@ def _made(code: Code, kind: str | bytes) -> Any:
     """`kind`: an empty text of the kind to match."""
     if isinstance(code, str | bytes):
         return re.compile(code)
-    flags, packed, groups, names = code
+    flags, packed, groups, names = cast("tuple[int, bytes, int, tuple[tuple[str, int], ...]]", code)
     numbers = array("I")
     numbers.frombytes(packed)
     by_number: list[str | None] = [None] * (groups + 1)

@@ -5,9 +5,9 @@ Irregular forms are a table of our own, regular ones follow the spelling rules o
 """
 
 from functools import lru_cache
-from typing import NamedTuple
 
 from copytaster.english.irregular import ADJECTIVES, DOUBLING, NOUNS, UNCHANGED_NOUNS, VARIANTS, VERBS
+from copytaster.model.named_tuple import NamedTuple
 
 _VOWELS = frozenset("aeiou")
 _KEEP_E = frozenset("be binge cue queue singe swinge tinge whinge".split())

@@ -1,12 +1,12 @@
 """People named with their title: former US President Donald Trump."""
 
 import re
-from typing import NamedTuple
 
 from copytaster.english.deferred import deferred
 from copytaster.english.geography import COUNTRIES
 from copytaster.english.tokens import CAPITALISED_RUN
 from copytaster.english.vocabulary import MONTHS, TITLES, WEEKDAYS
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.span import Span
 
 _OFFICES = frozenset(TITLES) - {"dr", "mr", "mrs", "ms"}

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
 
 from copytaster.english.deferred import expression
 from copytaster.english.plausible import is_plausible, is_spaced_script
+from copytaster.model.named_tuple import NamedTuple
 
 _TIMES = 4
 _LONGEST = 4_000

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from copytaster.english.deferred import deferred
 from copytaster.english.lines import find_lines, find_paragraphs
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.span import Span
 
 _DOUBLES = '"“”„‟«»'

@@ -2,10 +2,10 @@
 
 import datetime
 import re
-from typing import NamedTuple
 
 from copytaster.extraction.extractors import Extracted, extract_with_resiliparse, extract_with_trafilatura
 from copytaster.model.document import Document
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.zone import ZoneKind
 from copytaster.readers.html import read_html
 

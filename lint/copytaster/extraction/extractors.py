@@ -4,9 +4,8 @@ Both find the article by where in the page text stands and how dense links are t
 with a cascade of fallbacks, resiliparse (Janek Bevendorff) in one fast pass that takes more of the page.
 """
 
-from typing import NamedTuple
-
 from copytaster.model.errors import SettingsError, SourceError
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.readers.html_elements import CLOSES, VOID
 from copytaster.readers.html_tokens import TokenKind, tokens
 
@@ -15,7 +14,7 @@ _DATES = {"extensive_search": False, "original_date": True}
 _OTHERWISE_CLOSED = VOID.union(*CLOSES.values())
 _MOST_DEPTH = 5_000
 _MOST_CHARACTERS = 20_000_000
-_INSTALL = "needs an extra that is not installed; run: pip install 'copytaster[extract]'"
+_INSTALL = "needs an extra that is not installed; in a checkout: pip install '.[extract]'"
 
 
 class Extracted(NamedTuple):

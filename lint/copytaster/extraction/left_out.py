@@ -8,9 +8,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
 
 from copytaster.model.document import Document
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.span import Span
 from copytaster.model.zone import ZoneKind
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from copytaster.english.analysis import Analysis
 from copytaster.english.folding import fold
@@ -11,6 +11,7 @@ from copytaster.match.whole_word import stands_alone
 from copytaster.model.errors import RuleError
 from copytaster.model.finding import Finding, Place
 from copytaster.model.fix import Edit
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
 

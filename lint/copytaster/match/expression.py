@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import deferred
 from copytaster.english.expression_code import Code, pattern_of
 from copytaster.match.replacing import Part, edits_for, fill, with_capital
 from copytaster.model.finding import Finding
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import deferred
@@ -12,6 +11,7 @@ from copytaster.english.lines import reads_as_sentence
 from copytaster.english.tokens import UPPER
 from copytaster.model.finding import Finding
 from copytaster.model.fix import Applicability, Edit
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import expression
@@ -12,6 +12,7 @@ from copytaster.match.name_table import named_rows, strings
 from copytaster.match.whole_word import stands_alone
 from copytaster.model.errors import RuleError
 from copytaster.model.finding import Finding
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.rule import Header
 from copytaster.model.severity import Severity
 from copytaster.model.span import Span

@@ -7,7 +7,7 @@ that is known, or else a title stands before the name and the right word elsewhe
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import bytes_expression, expression
@@ -17,6 +17,7 @@ from copytaster.match.name_key import distance, plain, sound_key
 from copytaster.match.name_table import named_rows, strings
 from copytaster.model.errors import RuleError
 from copytaster.model.finding import Finding
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
 

@@ -6,7 +6,7 @@ Every check is silent without a publication date. Terms are half-open; three day
 import datetime
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any
 
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import expression
@@ -17,6 +17,7 @@ from copytaster.match.office_table import Term, read_offices
 from copytaster.model.errors import RuleError
 from copytaster.model.finding import Finding
 from copytaster.model.fix import Edit
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.rule import Header
 from copytaster.model.severity import Severity
 from copytaster.model.span import Span

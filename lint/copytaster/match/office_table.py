@@ -2,10 +2,11 @@
 
 import datetime
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from copytaster.match.name_key import plain
 from copytaster.model.errors import RuleError
+from copytaster.model.named_tuple import NamedTuple
 
 
 class Term(NamedTuple):

@@ -1,7 +1,8 @@
 """An article as the story check takes it."""
 
 import datetime
-from typing import NamedTuple
+
+from copytaster.model.named_tuple import NamedTuple
 
 
 class Article(NamedTuple):

@@ -1,8 +1,7 @@
 """What the user sees, in offsets of the source."""
 
-from typing import NamedTuple
-
 from copytaster.model.fix import Fix
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.severity import Severity
 from copytaster.model.span import Span
 

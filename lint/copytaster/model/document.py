@@ -2,8 +2,8 @@
 
 import datetime
 from collections.abc import Callable
-from typing import NamedTuple
 
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.source_map import SourceMap
 from copytaster.model.span import Span
 from copytaster.model.zone import Zone
@@ -19,6 +19,13 @@ class Dated(NamedTuple):
 def nothing(_line: int) -> Span | None:
     """The `removable` of a format in which the line itself is all that can go."""
     return None
+
+
+class Suppression(NamedTuple):
+    """What the source says, at `span` (source offsets), not to report in the whole file: rules, or all if none."""
+
+    span: Span
+    selectors: tuple[str, ...]
 
 
 class Document(NamedTuple):
@@ -41,3 +48,4 @@ class Document(NamedTuple):
     published: Dated | None = None
     url: str | None = None
     removable: Callable[[int], Span | None] = nothing
+    suppressions: tuple[Suppression, ...] = ()

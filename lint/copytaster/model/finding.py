@@ -1,8 +1,7 @@
 """What a finder reports, in offsets of the document's text."""
 
-from typing import NamedTuple
-
 from copytaster.model.fix import Fix
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.severity import Severity
 from copytaster.model.span import Span
 

@@ -1,8 +1,8 @@
 """Proposed changes to a text."""
 
 from enum import IntEnum
-from typing import NamedTuple
 
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.span import Span
 
 

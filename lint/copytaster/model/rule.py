@@ -1,16 +1,20 @@
 """A rule as its file states it, and the part of it that a finder needs."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from copytaster.model.finding import Finding, Place
 from copytaster.model.fix import Applicability, Edit, Fix
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.severity import Severity
 from copytaster.model.span import Span
 
 
 class BadExample(NamedTuple):
-    """`text` without its marks, the marked spans, and what fixing makes of it (None: nothing)."""
+    """`text` without its marks, the marked spans, and what fixing makes of it (None: nothing).
+
+    `in_files`: in how many files of the run the marked lines stand.
+    """
 
     text: str
     spans: tuple[Span, ...]
@@ -18,6 +22,7 @@ class BadExample(NamedTuple):
     published: str | None
     format: str
     line: int
+    in_files: int = 0
 
 
 class GoodExample(NamedTuple):
@@ -35,6 +40,7 @@ class Rule(NamedTuple):
     `body` holds the keys that only its kind knows; `pack` is the folder it was found in.
     `text_language`: codes of the languages of the texts it reads, or `any`.
     `fix` is the most its fixes may be trusted; None means that suggestions are only displayed.
+    `is_silent`: not chosen itself; it runs because a chosen rule builds on what it finds.
     """
 
     id: str
@@ -53,6 +59,7 @@ class Rule(NamedTuple):
     good: tuple[GoodExample, ...]
     path: str
     pack: str
+    is_silent: bool = False
 
     @property
     def family(self) -> str:

@@ -2,9 +2,9 @@
 
 import datetime
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from copytaster.model.article import Article
+from copytaster.model.named_tuple import NamedTuple
 
 
 class RunFacts(NamedTuple):

@@ -1,8 +1,9 @@
 """How a run is to be made, as a value. `config` finds and validates it; here is only its shape."""
 
 import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.severity import Severity
 
 

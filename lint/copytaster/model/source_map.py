@@ -2,8 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.span import Span
 
 Encoder = Callable[[str], str]
@@ -12,6 +12,10 @@ Encoder = Callable[[str], str]
 def verbatim(text: str) -> str:
     """The encoder of a place where source and document are written alike."""
     return text
+
+
+class UnwritableError(Exception):
+    """A place of the source cannot hold the text: a quotation mark in a string that knows no escapes."""
 
 
 class Piece(NamedTuple):
@@ -93,8 +97,11 @@ class SourceMap:
             piece = following
         return True
 
-    def encode(self, text: str, position: int) -> str:
-        """`text` as it must be written in the source at document offset `position`."""
+    def encode(self, text: str, position: int, end: int | None = None) -> str:  # noqa: ARG002 -- for maps that look there
+        """`text` as it must be written in the source at document offset `position`, in place of what goes to `end`.
+
+        Raises UnwritableError if it cannot be written there.
+        """
         index = max(0, bisect_right(self._starts, position) - 1)
         return self._parts[index][-1](text) if self._parts else text
 
@@ -149,6 +156,11 @@ class SourceMap:
         if index < 0 or position >= self._parts[index][1]:
             return None
         return _piece(self._parts[index])
+
+    def _piece_before(self, position: int) -> Piece | None:
+        """The last piece that begins at or before `position`, else the first."""
+        index = max(0, bisect_right(self._starts, position) - 1)
+        return _piece(self._parts[index]) if self._parts else None
 
     def _point(self, position: int) -> int | None:
         index = bisect_right(self._starts, position) - 1

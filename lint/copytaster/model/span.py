@@ -1,6 +1,6 @@
 """A half-open range of code points."""
 
-from typing import NamedTuple
+from copytaster.model.named_tuple import NamedTuple
 
 
 class Span(NamedTuple):

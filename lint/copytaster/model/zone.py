@@ -1,8 +1,8 @@
 """Parts of a document that are not plain narration."""
 
 from enum import StrEnum
-from typing import NamedTuple
 
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.span import Span
 
 

@@ -1,10 +1,10 @@
 """Which reader reads which source."""
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 
+from copytaster.english.deferred import deferred
 from copytaster.model.document import Document
 from copytaster.model.errors import SettingsError
 from copytaster.readers.plain import read_plain
@@ -24,6 +24,30 @@ def _read_html(source: str, path: str | None) -> tuple[Document, ...]:
     from copytaster.readers.html import read_html  # noqa: PLC0415 -- plain text needs no table of entities
 
     return (read_html(source, path),)
+
+
+def _read_markdown(source: str, path: str | None) -> tuple[Document, ...]:
+    from copytaster.readers.markdown import read_markdown  # noqa: PLC0415 -- plain text needs no parser
+
+    return (read_markdown(source, path),)
+
+
+def _read_mdx(source: str, path: str | None) -> tuple[Document, ...]:
+    from copytaster.readers.markdown import read_mdx  # noqa: PLC0415 -- plain text needs no parser
+
+    return (read_mdx(source, path),)
+
+
+def _read_rst(source: str, path: str | None) -> tuple[Document, ...]:
+    from copytaster.readers.rst import read_rst  # noqa: PLC0415 -- plain text needs none of it
+
+    return (read_rst(source, path),)
+
+
+def _read_asciidoc(source: str, path: str | None) -> tuple[Document, ...]:
+    from copytaster.readers.asciidoc import read_asciidoc  # noqa: PLC0415 -- plain text needs none of it
+
+    return (read_asciidoc(source, path),)
 
 
 def _read_payload(
@@ -54,6 +78,10 @@ READERS: Mapping[str, Reader] = MappingProxyType(
     {
         "text": _read_plain,
         "html": _read_html,
+        "markdown": _read_markdown,
+        "mdx": _read_mdx,
+        "rst": _read_rst,
+        "asciidoc": _read_asciidoc,
         "json": _read_payload,
         "jsonl": _read_json_lines,
         **{shape: partial(_read_payload, shape=shape) for shape in _PAYLOADS},
@@ -66,21 +94,20 @@ _BY_FIELDS: Mapping[str, Callable[..., tuple[Document, ...]]] = MappingProxyType
 )
 EXTENSIONS: Mapping[str, str] = MappingProxyType(
     {
-        ".txt": "text",
-        ".text": "text",
-        ".htm": "html",
-        ".html": "html",
-        ".xhtml": "html",
-        ".xml": "xml",
-        ".rss": "rss",
-        ".atom": "atom",
-        ".nitf": "nitf",
-        ".newsml": "newsml",
+        **dict.fromkeys((".txt", ".text"), "text"),
+        **dict.fromkeys((".htm", ".html", ".xhtml"), "html"),
+        **dict.fromkeys((".md", ".markdown", ".mdown"), "markdown"),
+        ".mdx": "mdx",
+        ".rst": "rst",
+        **dict.fromkeys((".adoc", ".asciidoc"), "asciidoc"),
+        **{f".{name}": name for name in ("rss", "atom", "nitf", "newsml")},
     }
 )
-# Most JSON in a folder holds no article, so that these files are checked only where they are named one by one.
-NAMED_EXTENSIONS: Mapping[str, str] = MappingProxyType({".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl"})
-_JSON_OPENING = re.compile(r"\ufeff?\s{0,200}(?:\[\s{0,200})?\{\s{0,200}(?:\"|\})")
+# Most JSON and XML in a folder holds no article, so that these files are checked only where they are named one by one.
+NAMED_EXTENSIONS: Mapping[str, str] = MappingProxyType(
+    {".json": "json", ".jsonl": "jsonl", ".ndjson": "jsonl", ".xml": "xml"}
+)
+_JSON_OPENING = deferred(r"\ufeff?\s{0,200}(?:\[\s{0,200})?\{\s{0,200}(?:\"|\})")
 _HTML_OPENINGS = ("<!doctype html", "<html", "<head", "<body", "<article", "<p>", "<div", "<h1")
 
 
@@ -114,7 +141,7 @@ def format_of(path: str | None, source: str = "") -> str:
     known = EXTENSIONS.get(dot + extension) or NAMED_EXTENSIONS.get(dot + extension) if stem else None
     if known is not None:
         return known
-    if _JSON_OPENING.match(source):
+    if _JSON_OPENING().match(source):
         return "jsonl" if _is_json_lines(source) else "json"
     opening = source[:1000].lstrip()
     if opening[:20].lower().startswith(_HTML_OPENINGS):

@@ -1,9 +1,9 @@
 """Bytes of a file -> text, and back to the same bytes."""
 
 import codecs
-from typing import NamedTuple
 
 from copytaster.model.errors import SourceError
+from copytaster.model.named_tuple import NamedTuple
 
 
 class Encoding(NamedTuple):

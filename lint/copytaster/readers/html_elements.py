@@ -1,7 +1,6 @@
 """What the elements of HTML mean for the text of an article (HTML Living Standard, sections 4 and 15)."""
 
-from typing import NamedTuple
-
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.zone import ZoneKind
 
 # Elements without content and without end tag.

@@ -8,8 +8,9 @@ The rules follow https://html.spec.whatwg.org/multipage/parsing.html#tokenizatio
 import re
 from collections.abc import Iterator
 from enum import Enum
-from typing import NamedTuple, Protocol
+from typing import Protocol
 
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.span import Span
 from copytaster.readers.html_references import decode, references
 

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from copytaster.model.document import Document
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.zone import ZoneKind
 from copytaster.readers.json_article import JsonArticle, date_of, names_of, text_of
 from copytaster.readers.json_scanner import JsonSource, JsonText, JsonValue

@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
+
+from copytaster.model.named_tuple import NamedTuple
 
 _DATE = re.compile(r'"datePublished"\s{0,20}:\s{0,20}"([^"]{8,40})"')
 _ARTICLE = re.compile(r"article|posting|report|review|analysis", re.IGNORECASE)

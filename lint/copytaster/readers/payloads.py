@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
 
 from copytaster.model.document import Document
 from copytaster.model.errors import SourceError
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.readers.arc import read_ans
 from copytaster.readers.contentful import read_contentful
 from copytaster.readers.ghost import read_ghost

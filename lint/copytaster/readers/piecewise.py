@@ -1,13 +1,15 @@
 """Building a document's text piece by piece, as readers of markup do."""
 
 import re
+from collections.abc import Iterable
 
-from copytaster.model.source_map import Encoder, Part, SourceMap
+from copytaster.model.source_map import Encoder, Part, Piece, SourceMap
 from copytaster.model.span import Span
 
 # Words with one blank between, or a run of blanks. A no-break space is no blank: it is a character an author chose.
 _WORDS_OR_BLANKS = re.compile(r"[^ \t\n\f\r]++(?:[ \t\n\f\r][^ \t\n\f\r]++)*+|[ \t\n\f\r]++")
 _BLANKS = " \t\n\f\r"
+OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 
 
 class PiecewiseText:
@@ -46,7 +48,8 @@ class PiecewiseText:
         text = self._source[start:end]
         words = text.strip(_BLANKS)
         if not words:
-            self.add_blank(start, end)
+            if text:
+                self.add_blank(start, end)
             return
         first, last = start, end
         if len(words) != end - start:
@@ -94,6 +97,29 @@ class PiecewiseText:
         self._close_piece()
         before, self._encode = self._encode, encode
         return before
+
+    def drop_blank(self) -> None:
+        """No blank stands before what follows, as before a footnote mark that is left out."""
+        self._blank = None
+
+    def add_object(self) -> None:
+        """The sign, mapped to nothing, that something without words stands here."""
+        self._separate()
+        self._close_piece()
+        self._parts.append(OBJECT)
+        self.length += len(OBJECT)
+
+    def add_document(self, text: str, pieces: Iterable[Piece]) -> int:
+        """A text with its pieces, on lines of its own; where in the whole text it begins."""
+        self.break_line()
+        self._separate()
+        self._close_piece()
+        start = self.length
+        self._parts.append(text)
+        self.length += len(text)
+        self._pieces += SourceMap(pieces).moved(start)
+        self.break_line()
+        return start
 
     def break_line(self) -> None:
         """What follows stands on a line of its own."""

@@ -2,9 +2,9 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
 
 from copytaster.model.document import Document, nothing
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.source_map import Part, SourceMap
 from copytaster.model.span import Span
 from copytaster.model.zone import Zone, ZoneKind

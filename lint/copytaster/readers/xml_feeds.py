@@ -1,9 +1,9 @@
 """RSS 2.0 (with RSS 1.0 and 0.9x) and Atom: one document for each item."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from copytaster.model.document import Document
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.zone import ZoneKind
 from copytaster.readers.html import read_html
 from copytaster.readers.html_elements import ELEMENTS

@@ -5,9 +5,9 @@ Why not xml.etree or expat: they tell at most where an element begins, not where
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from copytaster.model.errors import SourceError
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.source_map import Encoder
 from copytaster.model.span import Span
 from copytaster.readers.html_references import encode_text

@@ -1,8 +1,8 @@
 """Unified diff of a source before and after fixing, fit for `git apply` and `patch`."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.report.line_match import Block, matching_blocks
 
 _CONTEXT = 3

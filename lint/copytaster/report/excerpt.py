@@ -1,7 +1,6 @@
 """The line of a source around a span, cut to a window, with the span underlined."""
 
-from typing import NamedTuple
-
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.span import Span
 from copytaster.report.columns import fitting, printable, width
 

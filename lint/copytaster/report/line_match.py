@@ -4,7 +4,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
-from typing import NamedTuple
+
+from copytaster.model.named_tuple import NamedTuple
 
 # Between two anchors, stretches up to this long are compared thoroughly (quadratic time), longer ones as a whole.
 _THOROUGH = 400

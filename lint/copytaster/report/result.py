@@ -1,8 +1,7 @@
 """What a run found in one file, as every report takes it."""
 
-from typing import NamedTuple
-
 from copytaster.model.diagnostic import Diagnostic
+from copytaster.model.named_tuple import NamedTuple
 
 
 class FileResult(NamedTuple):
