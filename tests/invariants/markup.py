@@ -1,5 +1,6 @@
 """HTML as the standard library reads it: what is markup, and what is words."""
 
+from collections import Counter
 from html.parser import HTMLParser
 
 _CODE = ("script", "style")
@@ -37,6 +38,27 @@ class _Reader(HTMLParser):
 def markup(source: str) -> list[tuple[str, str | None]]:
     """Everything in an HTML source that is not words: tags as they are written, comments, scripts, styles."""
     return _read(source, convert_charrefs=False).markup
+
+
+def markup_fault(source: str, mended: str) -> str | None:
+    """What mending did to markup that it may not: all it may do is to take whole elements out."""
+    before, after = markup(source), markup(mended)
+    rest = iter(before)
+    if not all(part in rest for part in after):
+        return "markup has changed"
+    gone = Counter(before) - Counter(after)
+    if not {kind for kind, _ in gone} <= {"start", "end"}:
+        return "more than tags has gone"
+    return None if _names(gone, "start") == _names(gone, "end") else "tags have gone that do not pair off"
+
+
+def _names(tags: Counter[tuple[str, str | None]], kind: str) -> Counter[str]:
+    """How often the elements occur whose tags of that kind these are."""
+    names: Counter[str] = Counter()
+    for (found, written), count in tags.items():
+        if found == kind and written is not None:
+            names[written.strip("</>").split()[0].lower()] += count
+    return names
 
 
 def words_of(source: str) -> str:

@@ -45,13 +45,13 @@ class Features:
     """
 
     def __init__(self, page: Page, table: Mapping[str, Any], cues: Cues) -> None:
-        self._page = page
+        self.page = page
         self._sure, self._display = table["sure"], table["display"]
         self._cues = cues
 
     def cheap(self, index: int) -> Iterator[str]:
         """Features of shape, place and neighbours."""
-        page, line = self._page, self._page.lines[index]
+        page, line = self.page, self.page.lines[index]
         is_paragraph, family = page.is_paragraph[index], page.family[index]
         if family in self._sure:
             yield "phrase_sure"
@@ -76,15 +76,15 @@ class Features:
 
     def _elsewhere(self, index: int) -> Iterator[str]:
         """What the format and the other files of the run tell."""
-        share = self._page.link_share(index)
+        share = self.page.link_share(index)
         if share >= _HALF:
             yield "link_whole" if share >= _WHOLE else "link_half"
-        files = self._page.files_with(index)
+        files = self.page.files_with(index)
         if files > 1:
             yield "in_three_files" if files > 2 else "in_two_files"
 
     def _place(self, index: int) -> Iterator[str]:
-        page = self._page
+        page = self.page
         if index > page.last:
             yield "after_body"
         if index < page.first:
@@ -95,7 +95,7 @@ class Features:
             yield "after_chrome"
 
     def _neighbours(self, index: int) -> Iterator[str]:
-        page = self._page
+        page = self.page
         if index and page.is_paragraph[index - 1]:
             yield "prev_para"
         if index + 1 < len(page.lines) and page.is_paragraph[index + 1]:
@@ -117,7 +117,7 @@ class Features:
 
     def of_beginning(self, index: int) -> Iterator[str]:
         """Features that look at how the line begins and whom it addresses."""
-        page, shown = self._page, self._page.lines[index].shown[:_MOST_READ]
+        page, shown = self.page, self.page.lines[index].shown[:_MOST_READ]
         if not page.family[index] and self._cues.requests.match(_folded(shown)):
             yield "call_to_action"
         if _WE().search(shown) and _YOU().search(shown):
@@ -125,7 +125,7 @@ class Features:
 
     def of_words(self, index: int) -> Iterator[str]:
         """Features that look at all words of the line; they can only speak against it."""
-        page, shown = self._page, self._page.lines[index].shown[:_MOST_READ]
+        page, shown = self.page, self.page.lines[index].shown[:_MOST_READ]
         if not page.family[index] and not self._cues.words.search(_folded(shown)):
             yield "no_cue"
         letters = _LETTERS().findall(shown.lower())
@@ -135,7 +135,7 @@ class Features:
 
     def of_vocabulary(self, index: int) -> Iterator[str]:
         """Features that compare the line with the article's paragraphs."""
-        page, line = self._page, self._page.lines[index]
+        page, line = self.page, self.page.lines[index]
         is_paragraph = page.is_paragraph[index]
         if index == self._headline:
             yield "headline_like"
@@ -152,7 +152,7 @@ class Features:
     @cached_property
     def _headline(self) -> int:
         """The line above the first paragraph that best shares its words with the article; -1 if none does."""
-        page, best, found = self._page, 0.0, -1
+        page, best, found = self.page, 0.0, -1
         for index in range(page.first):
             line = page.lines[index]
             if page.family[index] or int(line.words) not in _HEADLINE or line.shown.endswith((":", "|")):
@@ -169,25 +169,25 @@ class Features:
     @cached_property
     def _chrome_below_body(self) -> int:
         """The first line below the last paragraph with a family above it there; past the end if there is none."""
-        page = self._page
+        page = self.page
         below = (index + 1 for index in range(page.last + 1, len(page.lines)) if page.family[index])
         return next(below, len(page.lines))
 
     @cached_property
     def _body_shares(self) -> tuple[float, float]:
         """Of the body's lines that are no paragraphs the share with a family; the share of all that are none."""
-        page = self._page
+        page = self.page
         others = [index for index in page.body if not page.is_paragraph[index]]
         matched = sum(bool(page.family[index]) for index in others)
         return matched / max(1, len(others)), len(others) / max(1, len(page.body))
 
     def _has_own_pattern(self, index: int) -> bool:
-        return self._page.runs[index][1] <= _SLOT_RUN and self._slots[self._slot(index)] >= _SLOT_TEXTS
+        return self.page.runs[index][1] <= _SLOT_RUN and self._slots[self._slot(index)] >= _SLOT_TEXTS
 
     @cached_property
     def _slots(self) -> Counter[tuple[int, int, int, bool]]:
         """How many different texts fill each kind of slot between and right below the article's paragraphs."""
-        page = self._page
+        page = self.page
         texts = {
             (self._slot(index), page.keys[index])
             for index in range(page.first, min(page.last + 1 + _SLOT_RUN, len(page.lines)))
@@ -197,7 +197,7 @@ class Features:
 
     def _slot(self, index: int) -> tuple[int, int, int, bool]:
         """Length of the run, place in it, class of length, and whether it ends with a stop."""
-        line, (place, length) = self._page.lines[index], self._page.runs[index]
+        line, (place, length) = self.page.lines[index], self.page.runs[index]
         size = 0 if line.words <= _FEW else 1 if line.words <= 6 else 2
         return length, place, size, line.has_stop
 

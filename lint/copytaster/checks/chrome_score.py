@@ -53,15 +53,22 @@ def weigh(analysis: Analysis, table: Mapping[str, Any]) -> Scores:
     if is_hidden or len(page.lines) < _FEWEST_LINES or _is_wrapped(page):
         return Scores(page, thresholds, ())
     weights = table["page" if page.is_dump else "article"]
-    least = min(0.0, thresholds.info)
     features = Features(page, table, cues(table["words"], table["requests"]))
-    places = [index for index in range(len(page.lines)) if not page.is_surely_article(index)]
+    shown = thresholds.info if analysis.least is Severity.INFO else thresholds.warning
+    # Lines that are not shown only count where one is: they tell whether it is of a pattern of the article's own.
+    scores = _scores(features, weights, shown)
+    if scores and not page.is_dump:
+        scores = _guarded(page, _scores(features, weights, min(0.0, thresholds.info)))
+    return Scores(page, thresholds, tuple(score for score in scores if score.total >= shown))
+
+
+def _scores(features: Features, weights: Mapping[str, float], least: float) -> list[Score]:
+    """The scores of the lines that reach `least`."""
+    page = features.page
     most = _most(_OF_BEGINNING, weights), _most(_OF_VOCABULARY, weights)
+    places = (index for index in range(len(page.lines)) if not page.is_surely_article(index))
     weighed = (_weighed(features, index, weights, least, most) for index in places)
-    scores = [score for score in weighed if score is not None and score.total >= least]
-    if not page.is_dump:
-        scores = _guarded(page, scores)
-    return Scores(page, thresholds, tuple(score for score in scores if score.total >= thresholds.info))
+    return [score for score in weighed if score is not None and score.total >= least]
 
 
 def thresholds_of(language: str, table: Mapping[str, Any]) -> Thresholds:

@@ -27,6 +27,7 @@ _LABEL, _REQUEST, _ABOVE, _BELOW, _BETWEEN, _FILES = (
 )
 _LEADS = {"under_chrome": _LABEL, "prev_chrome": _LABEL, "call_to_action": _REQUEST, "in_three_files": _FILES}
 _WORDING = frozenset(("phrase_sure", "display_family", "call_to_action", "in_three_files", "link_whole"))
+_OF_FILES = frozenset(("in_two_files", "in_three_files"))
 _STATEMENT = 6
 _SHOWN = 3
 _NOTES = ("correction", "editor's note", "editor’s note", "clarification", "update:")
@@ -92,12 +93,16 @@ def _where(scores: Scores, score: Score) -> str:
 
 
 def _trust(scores: Scores, score: Score) -> Applicability:
-    """Structure alone is never safe; of a whole page and above the first paragraph nothing is deleted by it."""
+    """Structure alone is never safe; of a whole page and above the first paragraph nothing is deleted by it.
+
+    What stands in other files is no reason: they may be mended already, and a run on one of them knows the others not.
+    """
     page = scores.page
     shown = page.lines[score.line].shown.lower()
     if page.is_dump or score.line < page.first or shown.startswith(_NOTES):
         return Applicability.DISPLAY
-    return Applicability.UNSAFE if score.total >= scores.thresholds.unsafe else Applicability.DISPLAY
+    own = score.total - sum(weight for name, weight in score.parts if name in _OF_FILES)
+    return Applicability.UNSAFE if own >= scores.thresholds.unsafe else Applicability.DISPLAY
 
 
 def _reasons(score: Score, names: Mapping[str, str]) -> str:
