@@ -6,6 +6,7 @@ import pytest
 
 from copytaster.checks.guarded_pattern import in_address
 from copytaster.model.finding import Finding
+from copytaster.model.fix import Applicability
 
 Run = Callable[..., list[Finding]]
 
@@ -47,3 +48,18 @@ def test_anchors_count_only_where_the_text_goes_on_as_at_says(run_check: Run) ->
     options = {"pattern": r"[a-z]{2,9}\.", "at": r"\.[A-Z]"}
     text = "one.Two three.four"
     assert [finding.span.start for finding in run_check("guarded_pattern", text, (".",), options)] == [0]
+
+
+@pytest.mark.parametrize(
+    ("text", "applicability"),
+    [
+        ("“We are ready,”said the mayor.", Applicability.SAFE),
+        ("”Ready“ is not\n“We are ready,”said the mayor.", Applicability.SAFE),
+        ("known as the”flower“ of the town", Applicability.DISPLAY),
+        ("“a “b”said the mayor.", Applicability.DISPLAY),
+    ],
+)
+def test_marks_that_do_not_take_turns_are_only_shown(run_check: Run, text: str, applicability: Applicability) -> None:
+    options = {"scan": ["”(?=[a-z])"], "replace": "” ", "turns": "“”"}
+    fixes = [fix for finding in run_check("guarded_pattern", text, (), options) for fix in finding.fixes]
+    assert [fix.applicability for fix in fixes] == [applicability]

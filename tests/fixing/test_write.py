@@ -113,8 +113,10 @@ def test_a_file_is_old_or_new_whenever_its_writer_is_killed(tmp_path: Path) -> N
     write_atomically(str(file), contents[1], expected=contents[0])
     duration = time.perf_counter() - started
     chance = random.Random(7)  # noqa: S311 -- moments of a test, no secret
-    seen = set()
-    for _ in range(40):
+    seen: set[bytes] = set()
+    for attempt in range(400):
+        if attempt >= 40 and seen == set(contents):
+            break
         writer = os.fork()
         if writer == 0:
             write_for_ever(str(file), contents)

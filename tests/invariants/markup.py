@@ -1,9 +1,11 @@
 """HTML as the standard library reads it: what is markup, and what is words."""
 
+import re
 from collections import Counter
 from html.parser import HTMLParser
 
 _CODE = ("script", "style")
+_CAPTION = re.compile(r"""(?i)(?<=\s)(?:alt|title)\s*=\s*(?:"[^"]*"|'[^']*')""")
 
 
 class _Reader(HTMLParser):
@@ -16,7 +18,9 @@ class _Reader(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert attrs is not None
         self._depth += tag in _CODE
-        self.markup.append(("start", self.get_starttag_text()))
+        written = self.get_starttag_text() or ""
+        # The captions of an image are words.
+        self.markup.append(("start", _CAPTION.sub("", written) if tag == "img" else written))
 
     def handle_endtag(self, tag: str) -> None:
         self._depth -= tag in _CODE

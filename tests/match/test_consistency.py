@@ -60,3 +60,9 @@ def test_an_article_takes_one_side(find: Any, fixed: Any) -> None:
 def test_bad_groups_are_refused(body: dict[str, Any]) -> None:
     with pytest.raises(RuleError):
         consistency.compile(body, TABLES.__getitem__)
+
+
+def test_a_form_that_names_another_thing_does_not_count(find: Any) -> None:
+    body = {**GROUPS, "not_before": [" street"]}
+    assert find("consistency", body, {}, "Zelensky lives in Zelenskyy Street") == []
+    assert len(find("consistency", body, {}, "Zelensky met Zelenskyy, streets away")) == 1

@@ -78,3 +78,19 @@ def test_a_form_that_differs_by_case_alone_must_stand_exactly(find: Any) -> None
 def test_bad_tables_are_refused(table: Any) -> None:
     with pytest.raises(RuleError):
         name.compile(BODY, {"places.yaml": table}.__getitem__)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Anna Kiev sang.", 0),
+        ("“Anna Kiev sang.”", 0),
+        ("She saw Anna. Kiev was far.", 1),
+        ("The Kiev-class ship left.", 0),
+        ("The Kiev classes began.", 1),
+        ("Kiev", 1),
+    ],
+)
+def test_what_stands_beside_a_form_may_excuse_it(find: Any, text: str, count: int) -> None:
+    body = {**BODY, "not_after": ["anna"], "not_before": ["-class"]}
+    assert len(find("name", body, TABLES, text)) == count

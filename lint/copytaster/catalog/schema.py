@@ -98,6 +98,8 @@ class Name(Common, forbid_unknown_fields=True, kw_only=True):
 
     table: str
     forms: str = ""
+    not_after: list[str] = []
+    not_before: list[str] = []
 
 
 class Office(Common, forbid_unknown_fields=True, kw_only=True):
@@ -113,6 +115,7 @@ class Consistency(Common, forbid_unknown_fields=True, kw_only=True):
     table: str | None = None
     groups: list[list[str]] = []
     sides: list[str] = []
+    not_before: list[str] = []
 
 
 class Code(Common, forbid_unknown_fields=True, kw_only=True):

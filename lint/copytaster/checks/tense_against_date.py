@@ -27,6 +27,12 @@ _OTHER_VERB = expression(
     r"[,;:()\"]|\b(?:which|that|who|whose|after|since|until|before|because|was|were|is|are|had|has|have|said|says|signed|"
     r"adopted|passed|held|dated|from|as of|between|beginning|starting|started|launched|announced|agreed|reached|made)\b"
 )
+_PLANNED = expression(
+    r"\b(?:said|told|wrote|promised|pledged|predicted|warned|stated|declared|claimed|argued|estimated|decreed|foresaw)\b"
+    r"|\bunder (?:the|its|their|old|an|a) "
+)
+_PAST_YEAR = expression(r"\b(?:19|20)\d\d\b")
+_TALE = expression(r"\b(?:novel|fiction|fictional|film|movie|thriller|drama|video game|sci-fi)\b")
 _NOT_TOLD = expression(r"\b(?:if|would|had|whether|unless|could|should|might|may)\b")
 
 
@@ -51,7 +57,7 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
             continue
         mention = dates[index]
         days = (mention.date - published).days if mention.date else 0
-        if (days < -_SLACK if is_future else days > _SLACK) and _belongs(analysis, verb, mention):
+        if (days < -_SLACK if is_future else days > _SLACK) and _tells(analysis, verb, mention, published.year):
             yield header.finding(
                 analysis.text,
                 Span(verb.start, mention.span.end),
@@ -68,6 +74,22 @@ def _verb_at(analysis: Analysis, hit: int, *, is_future: bool) -> Span | None:
     if found is None or (found.start() and folded[found.start() - 1].isalnum()):
         return None
     return Span(*found.span())
+
+
+def _tells(analysis: Analysis, verb: Span, mention: "DateMention", year: int) -> bool:
+    """True if the date is the verb's, and the sentence tells it of the day of publication.
+
+    A plan of the time before it, reported as it was, and the plot of a tale are left alone.
+    """
+    if not _belongs(analysis, verb, mention):
+        return False
+    sentence = analysis.sentence_at(verb.start) or analysis.line_at(verb.start)
+    start = max(sentence.start, verb.start - _CLAUSE)
+    if _PLANNED.search(analysis.folded, start, verb.start):
+        return False
+    if any(int(named) < year for named in _PAST_YEAR.findall(analysis.folded, start, verb.start)):
+        return False
+    return _TALE.search(analysis.folded, start, min(sentence.end, mention.span.end + _CLAUSE)) is None
 
 
 def _belongs(analysis: Analysis, verb: Span, mention: "DateMention") -> bool:

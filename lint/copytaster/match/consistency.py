@@ -7,7 +7,7 @@ from typing import Any
 from copytaster.english.analysis import Analysis
 from copytaster.english.folding import fold
 from copytaster.match.form_anchor import form_anchor, rows_at, with_lengths
-from copytaster.match.whole_word import stands_alone
+from copytaster.match.whole_word import stands_alone, stands_beside
 from copytaster.model.errors import RuleError
 from copytaster.model.finding import Finding, Place
 from copytaster.model.fix import Edit
@@ -51,7 +51,7 @@ def compile(body: Mapping[str, Any], load_table: Callable[[str], Any]) -> Any:  
     found: dict[str, list[tuple[Any, ...]]] = {}
     for anchor, form in forms:
         found.setdefault(anchor, []).append(tuple(form))
-    return with_lengths(found)
+    return (*with_lengths(found), tuple(body.get("not_before") or ()))
 
 
 def anchors(data: Any) -> tuple[str, ...]:
@@ -108,11 +108,14 @@ def _forms_of_sides(rows: list[Any], sides: list[str]) -> Iterator[tuple[str, Fo
 
 def _uses(analysis: Analysis, hits: Sequence[int], data: Any) -> Iterator[_Use]:
     text = analysis.text
-    for hit, row in rows_at(hits, analysis.folded, *data):
+    lengths, rows, not_before = data
+    for hit, row in rows_at(hits, analysis.folded, lengths, rows):
         form = Form._make(row)
         start = hit - form.offset
         span = Span(start, start + len(form.text))
-        if start >= 0 and span.of(text).replace("’", "'") == form.text and stands_alone(text, span):
+        if start < 0 or span.of(text).replace("’", "'") != form.text or not stands_alone(text, span):
+            continue
+        if not stands_beside(analysis.folded, span, (), not_before):
             yield _Use(span, form)
 
 

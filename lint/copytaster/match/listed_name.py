@@ -9,7 +9,7 @@ from copytaster.english.deferred import expression
 from copytaster.english.folding import fold
 from copytaster.match.form_anchor import form_anchor, rows_at, with_lengths
 from copytaster.match.name_table import named_rows, strings
-from copytaster.match.whole_word import stands_alone
+from copytaster.match.whole_word import stands_alone, stands_beside
 from copytaster.model.errors import RuleError
 from copytaster.model.finding import Finding
 from copytaster.model.named_tuple import NamedTuple
@@ -71,14 +71,17 @@ def anchors(data: Any) -> tuple[str, ...]:
 
 
 def find(analysis: Analysis, header: Header, hits: Sequence[int], data: Any) -> Iterator[Finding]:
-    """A finding at every listed form, with the right one as its fix."""
+    """A finding at every listed form, with the right one as its fix; `data` ends with what beside it excuses a form."""
     done = 0
     article = _Article(analysis)
-    for hit, row in rows_at(hits, analysis.folded, *data):
+    lengths, rows, (before, after) = data
+    for hit, row in rows_at(hits, analysis.folded, lengths, rows):
         wrong = Wrong._make(row)
         start = hit - wrong.offset
         span = Span(start, start + len(wrong.form))
-        if start >= done and _stands(analysis, span, wrong) and not _kept(article, span, wrong):
+        if start < done or not _stands(analysis, span, wrong) or stands_beside(analysis.folded, span, before, after):
+            continue
+        if not _kept(article, span, wrong):
             yield _finding(article, header, span, wrong)
             done = span.end
 

@@ -25,7 +25,8 @@ def compile(body: Mapping[str, Any], load_table: Callable[[str], Any]) -> Any:  
         raise RuleError(f"{body['table']} must hold keys, one of them a list of rows with a name each")
     if forms == _NEAR:
         return (_NEAR, near_name.compile_people(table, load_table))
-    return (forms, listed_name.compile_rows(table, forms))
+    neighbours = tuple(tuple(body.get(key) or ()) for key in ("not_after", "not_before"))
+    return (forms, (*listed_name.compile_rows(table, forms), neighbours))
 
 
 def anchors(data: Any) -> tuple[str, ...]:

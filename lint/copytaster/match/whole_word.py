@@ -1,5 +1,8 @@
 """Whether a name found by its letters stands alone."""
 
+from collections.abc import Iterable
+
+from copytaster.english.folding import fold
 from copytaster.model.span import Span
 
 _JOINS_BEFORE = "_@#/.\\"
@@ -17,6 +20,15 @@ def stands_alone(text: str, span: Span) -> bool:
     if after[:1] == ".":
         return not after[1:].isalnum()
     return not (after[:1].isalnum() or (after[:1] and after[0] in _JOINS_AFTER))
+
+
+def stands_beside(folded: str, span: Span, before: Iterable[str], after: Iterable[str]) -> bool:
+    """True if `span` of the folded text follows a blank and one of the words `before`, or `after` begins behind it."""
+    if any(folded.startswith(fold(beginning), span.end) for beginning in after):
+        return True
+    start = max(0, span.start - _LONGEST_PREFIX)
+    words = folded[start : span.start].split(" ")
+    return len(words) > 1 and not words[-1] and words[-2].lstrip("\"'([") in before
 
 
 def _begins_with_capital(text: str, end: int) -> bool:
