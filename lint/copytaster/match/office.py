@@ -245,7 +245,8 @@ def _qualified(analysis: Analysis) -> frozenset[str]:
 
 
 def _finding(analysis: Analysis, header: Header, mention: Mention, fault: str, standing: _Standing) -> Finding:
-    span = Span(mention.span.start, mention.title_span.end)
+    end = mention.qualifier_span.end if mention.qualifier == "elect" and mention.qualifier_span else 0
+    span = Span(mention.span.start, max(mention.title_span.end, end))
     certain = standing.is_sure and (fault != "unqualified" or mention.place is not None)
     return header.finding(
         analysis.text,
