@@ -11,9 +11,9 @@ from typing import Any
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import expression
 from copytaster.english.mentions import Mention
+from copytaster.english.name_key import plain
 from copytaster.match import office_order, office_periods
 from copytaster.match.backstory import speaks_of_the_past
-from copytaster.match.name_key import plain
 from copytaster.match.office_table import Term, read_offices
 from copytaster.model.errors import RuleError
 from copytaster.model.finding import Finding

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Any
 
-from copytaster.match.name_key import plain
+from copytaster.english.name_key import plain
 from copytaster.model.errors import RuleError
 from copytaster.model.named_tuple import NamedTuple
 
