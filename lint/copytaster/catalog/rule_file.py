@@ -3,12 +3,11 @@
 import datetime
 import os
 import re
-from difflib import get_close_matches
-from typing import Any
 
 import msgspec
 
 from copytaster.catalog import schema
+from copytaster.catalog.strict import convert
 from copytaster.catalog.yaml_source import YamlSource
 from copytaster.model.errors import RuleError
 from copytaster.model.fix import Applicability
@@ -20,7 +19,6 @@ _MARK = re.compile(r"\[\[|\]\]")
 _ID = re.compile(r"[A-Z]{2,8}[0-9]{3}")
 _NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+){0,12}")
 _LANGUAGE = re.compile("[a-z]{2,3}")
-_PLACE = re.compile(r" - at `([^`]+)`$")
 
 
 def read_rule(path: str, pack: str) -> Rule:
@@ -29,7 +27,7 @@ def read_rule(path: str, pack: str) -> Rule:
     kind = source.value.get("kind") if isinstance(source.value, dict) else None
     if not isinstance(kind, str) or kind not in schema.KINDS:
         raise source.error(f"kind must be one of {', '.join(schema.KINDS)}, not {kind!r}", "$.kind")
-    parsed = _convert(source, schema.KINDS[kind])
+    parsed = convert(source, schema.KINDS[kind])
     _check_header(source, parsed, path)
     body = {key: value for key, value in msgspec.to_builtins(parsed).items() if key not in schema.COMMON_KEYS}
     severity = Severity.parse(parsed.severity)
@@ -68,23 +66,6 @@ def _text(path: str) -> str:
         raise RuleError(f"cannot be read ({error.strerror})", path=path) from error
     except UnicodeDecodeError as error:
         raise RuleError("is not UTF-8; save it as UTF-8", path=path) from error
-
-
-def _convert(source: YamlSource, kind: type[schema.Common]) -> Any:
-    try:
-        return msgspec.convert(source.value, kind)
-    except msgspec.ValidationError as error:
-        text = str(error)
-        place = _PLACE.search(text)
-        message = _PLACE.sub("", text)
-        unknown = re.search(r"unknown field `([^`]+)`", message)
-        at = place.group(1) if place else "$"
-        if unknown:
-            key = unknown.group(1)
-            near = get_close_matches(key, kind.__struct_encode_fields__, 1)
-            hint = f"; did you mean “{near[0]}”?" if near else ""
-            raise source.error(f"unknown key “{key}”{hint}", f"{at}.{key}") from error
-        raise source.error(message[0].lower() + message[1:] + f" (at {at})", at) from error
 
 
 def _check_header(source: YamlSource, parsed: schema.Common, path: str) -> None:
