@@ -1,11 +1,12 @@
 """The sentences of a text as words alone, so that quotation marks, dashes and layout cannot be counted."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import deferred
 from copytaster.english.lines import reads_as_sentence
+from copytaster.english.sentences import split_sentences
 from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.span import Span
 
@@ -25,7 +26,8 @@ class Sentence(NamedTuple):
 
 def prose(analysis: Analysis) -> tuple[Sentence, ...]:
     """The sentences of six words or more that end with a stop, or have 25 words; headlines and captions are neither."""
-    found = (_sentence(analysis, span) for span in analysis.sentences)
+    spans = split_sentences(analysis.text, tuple(_unwrapped(analysis)))
+    found = (_sentence(analysis, span) for span in spans)
     return tuple(sentence for sentence in found if sentence is not None)
 
 
@@ -33,6 +35,21 @@ def sentence_at(sentences: Sequence[Sentence], position: int) -> int | None:
     """The number of the sentence that holds `position` of the text."""
     index = bisect_right(sentences, position, key=lambda sentence: sentence.span.start) - 1
     return index if index >= 0 and position < sentences[index].span.end else None
+
+
+def _unwrapped(analysis: Analysis) -> Iterator[Span]:
+    """The paragraphs, a line that goes on in lower case joined to the one before it: it was wrapped by hand."""
+    text, before = analysis.text, Span(0, 0)
+    for paragraph in analysis.paragraphs:
+        gap = text[before.end : paragraph.start]
+        if gap.count("\n") == 1 and text[paragraph.start : paragraph.start + 1].islower():
+            before = Span(before.start, paragraph.end)
+            continue
+        if before.length:
+            yield before
+        before = paragraph
+    if before.length:
+        yield before
 
 
 def _sentence(analysis: Analysis, span: Span) -> Sentence | None:
