@@ -16,7 +16,6 @@ from copytaster.fixing.repeat import fix_until_stable
 from copytaster.model.article import Article
 from copytaster.model.diagnostic import Diagnostic
 from copytaster.model.document import Document
-from copytaster.model.errors import SettingsError
 from copytaster.model.fix import Applicability
 from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.rule import Rule
@@ -88,7 +87,6 @@ class Checker:
         run = RunFacts(
             published=published or settings.published,
             source_language=settings.source_language,
-            style=settings.style,
             accept=frozenset(settings.accept),
             line_counts=self._line_counts,
         )
@@ -126,7 +124,9 @@ def prepare(
     line_counts: Mapping[str, int] | None = None,
 ) -> Checker:
     """A checker for these settings; the compiled catalogue comes from the cache where `cache` allows it."""
-    choice = load.Choice(settings.packs, settings.select, settings.ignore, settings.severity, settings.preview, least)
+    choice = load.Choice(
+        settings.packs, settings.select, settings.ignore, settings.severity, settings.preview, settings.style, least
+    )
     if cache:
         deferred.provide(recall(_EXPRESSIONS) or {})
     return Checker(load.load_catalog(choice, use_cache=cache), settings, least, line_counts)
@@ -173,10 +173,13 @@ def fix(
 def load_rules(
     *packs: str, select: Iterable[str] = (), ignore: Iterable[str] = (), style: str | None = None
 ) -> tuple[Rule, ...]:
-    """The rules that ship with the program and those of the pack folders. Raises RuleError, SettingsError."""
-    if style is not None:
-        raise SettingsError(f"there is no house style “{style}” yet")
-    return choose(load.load_rules(packs), tuple(select), tuple(ignore))
+    """The rules that ship with the program and those of the pack folders, as they stand under a house style.
+
+    `style` is the name of one that ships with the program or lies in a pack, or the path of a YAML file. Raises
+    RuleError, SettingsError.
+    """
+    rules = choose(load.load_rules(packs), tuple(select), tuple(ignore))
+    return rules if style is None else load.under_style(rules, style, packs)
 
 
 def check_story(articles: Iterable[Article], *, rules: Sequence[Rule] | None = None) -> list[Diagnostic]:

@@ -34,7 +34,7 @@ def test_sample_rules_pass_their_test(tmp_path: Path, capsys: pytest.CaptureFixt
 
 def test_every_kind_has_a_sample() -> None:
     kinds = {found[1] for sample in SAMPLES if (found := re.search(r"^kind: (\w+)$", sample, re.MULTILINE))}
-    assert kinds | {"office", "code"} == set(schema.KINDS)
+    assert kinds | {"office", "style", "code"} == set(schema.KINDS)
 
 
 @pytest.mark.parametrize("kind", schema.KINDS)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
-from copytaster.catalog import compile_code, compile_expression, compile_line
+from copytaster.catalog import compile_code, compile_expression, compile_line, compile_style
 from copytaster.catalog.compiled import (
     PREFIX_GROUP,
     START_LENGTH,
@@ -124,7 +124,10 @@ def _line(rule: Rule, message: str) -> int:
 
 def _with_module(module: Any) -> Callable[[Rule, Tables], Compiled]:
     def compile_with(rule: Rule, tables: Tables) -> Compiled:
-        data = module.compile(rule.body, lambda table: tables.load(rule, table))
+        def load(table: str) -> Any:
+            return compile_style.undecided(tables.load(rule, table), rule.body.get("decided", ()))
+
+        data = module.compile(rule.body, load)
         return Compiled((data,), (Wake(tuple(module.anchors(data)), is_word_start=True),))
 
     return compile_with
@@ -136,6 +139,7 @@ _COMPILERS: dict[str, Callable[[Rule, Tables], Compiled]] = {
     "pattern": compile_expression.compile_pattern,
     "line": compile_line.compile_line,
     "code": compile_code.compile_code,
+    "style": compile_style.compile_style,
     "name": _with_module(name),
     "office": _with_module(office),
     "consistency": _with_module(consistency),

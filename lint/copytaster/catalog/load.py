@@ -5,7 +5,15 @@ from zlib import crc32
 
 from copytaster.catalog.cache import cached
 from copytaster.catalog.compiled import SHAPE, CompiledCatalog
-from copytaster.catalog.packs import builtin_folder, changing_folders, installation, is_rule_file, pack_files
+from copytaster.catalog.packs import (
+    builtin_folder,
+    changing_folders,
+    file_state,
+    find_style,
+    installation,
+    is_rule_file,
+    pack_files,
+)
 from copytaster.catalog.select import choose, given_severity
 from copytaster.model.errors import RuleError
 from copytaster.model.named_tuple import NamedTuple
@@ -41,6 +49,7 @@ class Choice(NamedTuple):
 
     Rules under the severity `least` (after `severities`, pairs of selector and label) are left out, except checks
     written in Python, which weigh each finding themselves, and lines of page chrome, which tell what is around them.
+    `style` is the name of a house style, or the path of its file.
     """
 
     packs: tuple[str, ...] = ()
@@ -48,6 +57,7 @@ class Choice(NamedTuple):
     ignore: tuple[str, ...] = ()
     severities: tuple[tuple[str, str], ...] = ()
     preview: bool = False
+    style: str | None = None
     least: Severity = Severity.INFO
 
 
@@ -60,16 +70,27 @@ def load_catalog(choice: Choice, *, use_cache: bool = True) -> CompiledCatalog:
 
     def build() -> tuple[object, ...]:
         from copytaster.catalog.compile import compile_rules  # noqa: PLC0415 -- only to build what the cache holds
+        from copytaster.catalog.compile_style import with_style  # noqa: PLC0415 -- the same
 
-        return compile_rules(with_wording(_chosen(choice))).plain()
+        return compile_rules(with_style(with_wording(_chosen(choice)), style)).plain()
 
+    style = None if choice.style is None else find_style(choice.style, choice.packs)
     if not use_cache:
         return CompiledCatalog.from_plain(build())
     told = repr(choice).encode()
     watched = (*changing_folders(), *choice.packs)
     files = [tuple(file) for folder in watched for file in pack_files(folder)]
+    if style is not None:
+        files.append((style, *file_state(style)))
     name, key = f"catalog-{crc32(told):08x}", told + repr((SHAPE, files, installation())).encode()
     return CompiledCatalog.from_plain(cached(name, key, build))
+
+
+def under_style(rules: Sequence[Rule], style: str, packs: Iterable[str] = ()) -> tuple[Rule, ...]:
+    """`rules` as they stand under the house style of that name or file. Raises RuleError, SettingsError."""
+    from copytaster.catalog.compile_style import with_style  # noqa: PLC0415 -- only where a style is chosen
+
+    return tuple(with_style(rules, find_style(style, packs)))
 
 
 def with_wording(rules: Sequence[Rule]) -> list[Rule]:

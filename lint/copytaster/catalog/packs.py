@@ -1,12 +1,13 @@
 """Where rule packs lie and which files belong to them."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from copytaster.model.errors import RuleError
+from copytaster.model.errors import RuleError, SettingsError
 from copytaster.model.named_tuple import NamedTuple
 
 _RULE_SUFFIX = ".yaml"
+_STYLES = "styles"
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
@@ -62,6 +63,40 @@ def pack_files(folder: str) -> tuple[PackFile, ...]:
         return tuple(sorted(_walk(folder)))
     except OSError as error:
         raise RuleError(f"the rule folder cannot be read ({error.strerror})", path=folder) from error
+
+
+def known_styles(packs: Iterable[str] = ()) -> dict[str, str]:
+    """Name -> file of the house styles in the folders `styles` of the program and of `packs`; the last one holds."""
+    found: dict[str, str] = {}
+    for pack in (builtin_folder(), *packs):
+        folder = os.path.join(pack, _STYLES)
+        if os.path.isdir(folder):
+            names = sorted(name for name in os.listdir(folder) if name.endswith(_RULE_SUFFIX))
+            found.update({name.removesuffix(_RULE_SUFFIX): os.path.join(folder, name) for name in names})
+    return found
+
+
+def find_style(name: str, packs: Iterable[str] = ()) -> str:
+    """The file of the house style `name`, which may be the path of a YAML file itself. Raises SettingsError."""
+    if name.endswith(_RULE_SUFFIX):
+        if not os.path.isfile(name):
+            raise SettingsError(f"there is no file “{name}” with a house style")
+        return os.path.abspath(name)
+    known = known_styles(packs)
+    if name not in known:
+        raise SettingsError(
+            f"there is no house style “{name}”; known are {', '.join(sorted(known))}, or name your own YAML file"
+        )
+    return known[name]
+
+
+def file_state(path: str) -> tuple[int, int]:
+    """Size and time of modification of a file. Raises RuleError if it cannot be read."""
+    try:
+        status = os.stat(path)
+    except OSError as error:
+        raise RuleError(f"cannot be read ({error.strerror})", path=path) from error
+    return status.st_size, status.st_mtime_ns
 
 
 def is_rule_file(path: str) -> bool:

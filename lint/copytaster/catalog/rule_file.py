@@ -7,7 +7,6 @@ import re
 import msgspec
 
 from copytaster.catalog import schema
-from copytaster.catalog.strict import convert
 from copytaster.catalog.yaml_source import YamlSource
 from copytaster.model.errors import RuleError
 from copytaster.model.fix import Applicability
@@ -27,7 +26,7 @@ def read_rule(path: str, pack: str) -> Rule:
     kind = source.value.get("kind") if isinstance(source.value, dict) else None
     if not isinstance(kind, str) or kind not in schema.KINDS:
         raise source.error(f"kind must be one of {', '.join(schema.KINDS)}, not {kind!r}", "$.kind")
-    parsed = convert(source, schema.KINDS[kind])
+    parsed = source.convert(schema.KINDS[kind])
     _check_header(source, parsed, path)
     body = {key: value for key, value in msgspec.to_builtins(parsed).items() if key not in schema.COMMON_KEYS}
     severity = Severity.parse(parsed.severity)
@@ -113,6 +112,7 @@ def _bad(source: YamlSource, index: int, example: schema.Bad) -> BadExample:
         example.format,
         source.line(place),
         int(example.in_files),
+        example.style,
     )
 
 
@@ -121,7 +121,7 @@ def _good(source: YamlSource, index: int, example: "str | schema.Good") -> GoodE
     if isinstance(example, str):
         return GoodExample(example, None, "text", source.line(place))
     _date(source, example.published, place)
-    return GoodExample(example.text, example.published, example.format, source.line(place))
+    return GoodExample(example.text, example.published, example.format, source.line(place), example.style)
 
 
 def _date(source: YamlSource, value: str | None, place: str) -> None:

@@ -13,6 +13,7 @@ class Bad(msgspec.Struct, forbid_unknown_fields=True):
     published: str | None = None
     format: str = msgspec.field(default="text", name="as")
     in_files: str = "0"
+    style: str | None = None
 
 
 class Good(msgspec.Struct, forbid_unknown_fields=True):
@@ -21,6 +22,7 @@ class Good(msgspec.Struct, forbid_unknown_fields=True):
     text: str
     published: str | None = None
     format: str = msgspec.field(default="text", name="as")
+    style: str | None = None
 
 
 class Examples(msgspec.Struct, forbid_unknown_fields=True):
@@ -125,6 +127,14 @@ class Code(Common, forbid_unknown_fields=True, kw_only=True):
     anchors: list[str] = []
     options: dict[str, Any] = {}
     table: str | list[str] | None = None
+    unless_style: Literal["spelling", "dates"] | None = None
+
+
+class Style(Common, forbid_unknown_fields=True, kw_only=True):
+    """A part of the chosen house style; silent without one."""
+
+    section: Literal["people", "places", "organisations", "words", "spelling", "dates"]
+    table: str | None = None
 
 
 KINDS: dict[str, type[Common]] = {
@@ -136,6 +146,7 @@ KINDS: dict[str, type[Common]] = {
     "office": Office,
     "consistency": Consistency,
     "code": Code,
+    "style": Style,
 }
 
 COMMON_KEYS = frozenset(Common.__struct_fields__)

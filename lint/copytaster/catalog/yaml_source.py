@@ -1,7 +1,10 @@
 """YAML with strict rules: every scalar is a string, no key stands twice, and every node knows its line."""
 
-from typing import Any
+import re
+from difflib import get_close_matches
+from typing import Any, TypeVar
 
+import msgspec
 import yaml
 
 from copytaster.model.errors import RuleError
@@ -10,6 +13,8 @@ from copytaster.model.errors import RuleError
 _DEEPEST = 40
 _MOST_PARTS = 500_000
 
+_Struct = TypeVar("_Struct", bound=msgspec.Struct)
+_PLACE = re.compile(r" - at `([^`]+)`$")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -41,6 +46,26 @@ class YamlSource:
 
     def error(self, message: str, place: str = "$") -> RuleError:
         return RuleError(message, path=self.path, line=self.line(place))
+
+    def convert(self, kind: type[_Struct], *, numbers: bool = False) -> _Struct:
+        """The value as a `kind`; with `numbers`, a string that writes a number is one where that is wanted.
+
+        Raises RuleError, with the line, for unknown keys and wrong types.
+        """
+        try:
+            return msgspec.convert(self.value, kind, strict=not numbers)
+        except msgspec.ValidationError as error:
+            text = str(error)
+            place = _PLACE.search(text)
+            message = _PLACE.sub("", text)
+            unknown = re.search(r"unknown field `([^`]+)`", message)
+            at = place.group(1) if place else "$"
+            if unknown:
+                key = unknown.group(1)
+                near = get_close_matches(key, kind.__struct_encode_fields__, 1)
+                hint = f"; did you mean “{near[0]}”?" if near else ""
+                raise self.error(f"unknown key “{key}”{hint}", f"{at}.{key}") from error
+            raise self.error(message[0].lower() + message[1:] + f" (at {at})", at) from error
 
     def _plain(self, node: yaml.Node, place: str, depth: int) -> Any:
         line = node.start_mark.line + 1

@@ -2,11 +2,12 @@
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 
 from copytaster.api import Checker
 from copytaster.catalog.compile import compile_rules
 from copytaster.catalog.compiled import CompiledCatalog
-from copytaster.catalog.load import Choice, load_catalog, load_rules, with_wording
+from copytaster.catalog.load import Choice, load_catalog, load_rules, under_style, with_wording
 from copytaster.model.diagnostic import Diagnostic
 from copytaster.model.errors import CopytasterError
 from copytaster.model.fix import Applicability
@@ -31,9 +32,8 @@ def everything(*packs: str) -> Checker:
 def faults(rules: Iterable[Rule], all_rules: Checker) -> Iterator[str]:
     """What does not hold of the examples of `rules`; `good` examples are read with `all_rules`."""
     for rule in rules:
-        catalog = compile_rules(with_wording([rule]))
         try:
-            yield from _bad_faults(rule, catalog)
+            yield from _bad_faults(rule)
             yield from _good_faults(rule, all_rules)
         except CopytasterError as error:
             yield f"{rule.path}:1: {error}"
@@ -43,8 +43,10 @@ def faults(rules: Iterable[Rule], all_rules: Checker) -> Iterator[str]:
             yield f"{rule.path}:1: {rule.id} {what}"
 
 
-def _bad_faults(rule: Rule, catalog: CompiledCatalog) -> Iterator[str]:
+def _bad_faults(rule: Rule) -> Iterator[str]:
+    catalogs = {style: _alone(rule, style) for style in {example.style for example in rule.bad}}
     for example in rule.bad:
+        catalog = catalogs[example.style]
         counts = {span.of(example.text): example.in_files for span in example.spans}
         alone = Checker(catalog, Settings(), line_counts=counts)
         found = _check(alone, example.text, example.format, example.published)
@@ -72,11 +74,22 @@ def _fix_faults(rule: Rule, alone: Checker, example: BadExample) -> Iterator[str
 
 def _good_faults(rule: Rule, all_rules: Checker) -> Iterator[str]:
     for example in rule.good:
-        for diagnostic in _check(all_rules, example.text, example.format, example.published):
+        rules = all_rules if example.style is None else _under_style(example.style)
+        for diagnostic in _check(rules, example.text, example.format, example.published):
             yield (
                 f"{rule.path}:{example.line}: the good example {_start(example.text)} is flagged by "
                 f"{diagnostic.rule}: “{diagnostic.excerpt}”"
             )
+
+
+@cache
+def _under_style(style: str) -> Checker:
+    return Checker(load_catalog(Choice(preview=True, style=style), use_cache=False), Settings())
+
+
+def _alone(rule: Rule, style: str | None) -> CompiledCatalog:
+    rules = with_wording([rule])
+    return compile_rules(rules if style is None else under_style(rules, style))
 
 
 def _check(checker: Checker, text: str, source_format: str, published: str | None) -> list[Diagnostic]:

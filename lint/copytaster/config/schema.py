@@ -55,7 +55,7 @@ def parse(table: Mapping[str, Any], source: Source) -> Settings:
         exclude=lists["exclude"],
         packs=_packs(lists["packs"], root, source),
         source_language=_language(texts["source-language"], source),
-        style=texts["style"],
+        style=_style(texts["style"], root),
         assume_date=_assumed_date(texts["assume-date"], source),
         min_severity=_min_severity(texts["min-severity"], source),
         preview=preview,
@@ -63,6 +63,11 @@ def parse(table: Mapping[str, Any], source: Source) -> Settings:
         overrides=_overrides(table.get("overrides", []), source),
         root=root,
     )
+
+
+def _style(given: str | None, root: str) -> str | None:
+    """The name of a house style, or the path of its file as seen from the settings file."""
+    return os.path.join(root, given) if given is not None and given.endswith(".yaml") else given
 
 
 def _check_keys(table: Mapping[str, Any], known: tuple[str, ...], source: Source, **place: Any) -> None:

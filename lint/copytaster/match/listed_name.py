@@ -121,7 +121,7 @@ def _stands(analysis: Analysis, span: Span, wrong: Wrong) -> bool:
     if fold(wrong.form) == fold(wrong.right):
         if written != wrong.form:
             return False
-    elif span.of(analysis.folded) != fold(wrong.form) or not written[0].isupper():
+    elif span.of(analysis.folded) != fold(wrong.form) or (wrong.form[0].isupper() and not written[0].isupper()):
         return False
     return stands_alone(text, span)
 
@@ -154,6 +154,8 @@ def _finding(article: _Article, header: Header, span: Span, wrong: Wrong) -> Fin
     written = span.of(article.analysis.text)
     shouted = written.isupper() and len(written) > 1
     right = wrong.right.upper() if shouted else wrong.right
+    if written[0].isupper() and right[0].islower() and wrong.form[0].islower():
+        right = right[0].upper() + right[1:]
     is_unusual = wrong.usual and (article.year is None or article.year < wrong.usual)
     severity = Severity.INFO if is_unusual else None
     return header.finding(article.analysis.text, span, replacement=right, severity=severity)

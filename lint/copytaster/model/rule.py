@@ -13,7 +13,7 @@ from copytaster.model.span import Span
 class BadExample(NamedTuple):
     """`text` without its marks, the marked spans, and what fixing makes of it (None: nothing).
 
-    `in_files`: in how many files of the run the marked lines stand.
+    `in_files`: in how many files of the run the marked lines stand. `style`: the house style it is read under.
     """
 
     text: str
@@ -23,6 +23,7 @@ class BadExample(NamedTuple):
     format: str
     line: int
     in_files: int = 0
+    style: str | None = None
 
 
 class GoodExample(NamedTuple):
@@ -32,6 +33,7 @@ class GoodExample(NamedTuple):
     published: str | None
     format: str
     line: int
+    style: str | None = None
 
 
 class Rule(NamedTuple):

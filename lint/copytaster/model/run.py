@@ -16,7 +16,6 @@ class RunFacts(NamedTuple):
 
     published: datetime.date | None = None
     source_language: str | None = None
-    style: str | None = None
     accept: frozenset[str] = frozenset()
     line_counts: Mapping[str, int] = {}
     story: tuple[Article, ...] = ()

@@ -9,7 +9,6 @@ from typing import Literal
 import msgspec
 
 from copytaster.catalog.packs import builtin_folder
-from copytaster.catalog.strict import convert
 from copytaster.catalog.yaml_source import YamlSource
 from copytaster.model.errors import RuleError
 from copytaster.model.named_tuple import NamedTuple
@@ -69,7 +68,7 @@ def read_table(path: str) -> Table:
             source = YamlSource(file.read(), path)
     except (OSError, UnicodeDecodeError) as error:
         raise RuleError(f"cannot be read ({error})", path=path) from error
-    parsed = convert(source, _File, numbers=True)
+    parsed = source.convert(_File, numbers=True)
     if not math.isfinite(parsed.bias):
         raise source.error("bias must be a number", "$.bias")
     if not 0 < parsed.prior_words < math.inf:
