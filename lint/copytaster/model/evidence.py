@@ -32,4 +32,10 @@ class Evidence(NamedTuple):
         here, there = self.hits.get(kind, 0), self.hits.get(than, 0)
         share = self.words[kind] / (self.words[kind] + self.words[than])
         total = here + there
-        return sum(math.comb(total, n) * share**n * (1 - share) ** (total - n) for n in range(here, total + 1))
+        return math.fsum(_binomial(number, total, share) for number in range(here, total + 1))
+
+
+def _binomial(number: int, total: int, share: float) -> float:
+    """How likely `number` of `total` are, each with this chance; by logarithms, for the parts are too large or small."""
+    ways = math.lgamma(total + 1) - math.lgamma(number + 1) - math.lgamma(total - number + 1)
+    return math.exp(ways + number * math.log(share) + (total - number) * math.log1p(-share))

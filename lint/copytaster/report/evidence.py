@@ -10,16 +10,14 @@ _KINDS = {
 }
 
 
-def evidence_sentence(evidence: Evidence | None, *, of_chrome: bool) -> str:
+def evidence_sentence(evidence: Evidence, *, of_chrome: bool) -> str:
     """Rates per million words by kind of text; how many hits are annotated errors or, if `of_chrome`, page chrome."""
-    if evidence is None:
-        return "not yet"
     parts = []
     if any(evidence.hits.get(kind) for kind in _KINDS):
         rates = ", ".join(f"{_rate(evidence.per_million(kind))} {name}" for kind, name in _KINDS.items())
         parts.append(f"{rates} (hits per million words)")
     else:
-        parts.append(f"no hits in {_million(sum(evidence.words[kind] for kind in _KINDS))} words of articles")
+        parts.append(f"no hits in {_million(sum(evidence.words[kind] for kind in _KINDS))} words of undated articles")
     if evidence.annotated and not of_chrome:
         parts.append(f"{evidence.in_errors} of {evidence.annotated} hits touch an annotated error of translation")
     pages = evidence.hits.get("pages", 0)
