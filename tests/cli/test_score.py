@@ -33,7 +33,7 @@ def test_a_folder_is_scored_in_brief(articles: Path, run: Copytaster) -> None:
     lines = run("score", str(articles), "--brief").out.splitlines()
     names = [line.partition(": ")[0].rpartition("/")[2] for line in lines]
     assert names == ["edited.txt", "short.txt", "translated.txt"]
-    assert "under 120, so this is little more than a guess" in lines[1]
+    assert "little more than a guess for 10 words; it takes 120 to tell" in lines[1]
 
 
 def test_the_report_can_be_json(articles: Path, run: Copytaster) -> None:

@@ -17,7 +17,16 @@ def test_rates_are_per_million_words() -> None:
 
 @pytest.mark.parametrize(
     ("machine", "human", "is_excess"),
-    [(0, 0, False), (0, 1, False), (0, 2, False), (0, 3, True), (9, 3, False), (3, 6, True), (300, 100, False), (3000, 1300, True)],
+    [
+        (0, 0, False),
+        (0, 1, False),
+        (0, 2, False),
+        (0, 3, True),
+        (9, 3, False),
+        (3, 6, True),
+        (300, 100, False),
+        (3000, 1300, True),
+    ],
 )
 def test_few_hits_tell_nothing(machine: int, human: int, is_excess: bool) -> None:
     found = Evidence({"machine": machine, "human": human}, WORDS)

@@ -58,7 +58,7 @@ class TranslationScore(NamedTuple):
 
     @property
     def is_short(self) -> bool:
-        """True for a text of too few words to rely on: of texts that short one in five is judged wrongly."""
+        """True for a text of too few words to rely on: of texts of 30 words one in four is judged wrongly."""
         return self.words < FEWEST_WORDS
 
 

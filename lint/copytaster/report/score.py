@@ -56,9 +56,10 @@ def _headline(file: ScoredFile, score: TranslationScore) -> str:
     if not score.is_told:
         reason = "no running text" if score.language == "en" else f"not English ({score.language})"
         return f"{place}: not scored: {reason}"
-    reads = next(words for least, words in _READS if score.score >= least)
-    short = f"; under {FEWEST_WORDS}, so this is little more than a guess" if score.is_short else ""
-    return f"{place}: {score.score:.2f} {reads} ({_count(score.words)}{short})"
+    words = _count(score.words)
+    if score.is_short:
+        return f"{place}: {score.score:.2f}, little more than a guess for {words}; it takes {FEWEST_WORDS} to tell"
+    return f"{place}: {score.score:.2f} {next(reads for least, reads in _READS if score.score >= least)} ({words})"
 
 
 def _count(words: int) -> str:
