@@ -36,6 +36,6 @@ class Evidence(NamedTuple):
 
 
 def _binomial(number: int, total: int, share: float) -> float:
-    """How likely `number` of `total` are, each with this chance; by logarithms, for the parts are too large or small."""
+    """How likely `number` of `total` are, each with this chance; by logarithms, for the parts are huge and tiny."""
     ways = math.lgamma(total + 1) - math.lgamma(number + 1) - math.lgamma(total - number + 1)
     return math.exp(ways + number * math.log(share) + (total - number) * math.log1p(-share))
