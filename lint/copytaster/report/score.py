@@ -74,7 +74,7 @@ def _details(file: ScoredFile, score: TranslationScore) -> Iterator[str]:
             yield from (f"    {reason.weight:+.1f} {_reason(reason)}" for reason in reasons)
     if score.sentences:
         yield "  sentences that weigh most:"
-        yield from (f"    {sentence.weight:+.1f} {_sentence(file, sentence)}" for sentence in score.sentences)
+        yield from (f"    {sentence.weight:+.2f} {_sentence(file, sentence)}" for sentence in score.sentences)
 
 
 def _reason(reason: Reason) -> str:

@@ -7,6 +7,7 @@ in the middle) and stretched by a square root (so that frequent words do not dro
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import islice
 
 from copytaster.english.analysis import Analysis
 from copytaster.model.translation import Rate, Reason, TellingSentence, TranslationScore
@@ -17,7 +18,7 @@ from copytaster.scoring.table import Table, Weight
 _ENGLISH = "en"
 _UNTOLD = 0.5
 _MOST_REASONS, _MOST_RATES, _MOST_SENTENCES, _MOST_FEATURES = 6, 3, 5, 3
-_LEAST_REASON, _LEAST_RATE, _LEAST_SENTENCE, _LEAST_FEATURE = 0.2, 0.08, 0.15, 0.02
+_LEAST_REASON, _LEAST_RATE, _LEAST_SENTENCE = 0.2, 0.08, 0.15
 _TOO_COMMON = 20.0
 """What stands so often per 1,000 words says little about one sentence to a reader."""
 
@@ -60,15 +61,19 @@ class Reading:
 
     def _telling(self) -> list[TellingSentence]:
         """The sentences, but for those that are quoted, without which the score would be lower."""
-        total = _odds(self._table, self._counts, self._words) if self._words else 0.0
-        weights: list[tuple[float, int]] = []
-        for index, (sentence, counts) in enumerate(zip(self._sentences, self._each, strict=True)):
-            rest = self._words - sentence.words
-            weight = total - _odds(self._table, self._counts, rest, counts)
-            if weight >= _LEAST_SENTENCE:
-                weights.append((-weight, index))
-        free = (index for index in sorted(weights) if not self._is_quoted(self._sentences[index[1]]))
-        return [self._told(index, -weight) for (weight, index), _ in zip(free, range(_MOST_SENTENCES), strict=False)]
+        if not self._words:
+            return []
+        total = _odds(self._table, self._counts, self._words)
+        weights = [
+            (_odds(self._table, self._counts, self._words - sentence.words, counts) - total, index)
+            for index, (sentence, counts) in enumerate(zip(self._sentences, self._each, strict=True))
+        ]
+        ordered = sorted(weights)
+        # In a long text no sentence weighs much.
+        least = min(_LEAST_SENTENCE, -ordered[0][0] / 2)
+        telling = (place for place in ordered if -place[0] >= least > 0)
+        free = (place for place in telling if not self._is_quoted(self._sentences[place[1]]))
+        return [self._told(index, -weight) for weight, index in islice(free, _MOST_SENTENCES)]
 
     def _told(self, index: int, weight: float) -> TellingSentence:
         span = self._sentences[index].span
@@ -83,7 +88,7 @@ class Reading:
             weight, everywhere = self._table.weights[index], self._counts[index]
             less = _pull(weight, everywhere - times, self._words, prior)
             gain = _pull(weight, everywhere, self._words, prior) - less
-            if gain >= _LEAST_FEATURE and weight.middle <= _TOO_COMMON:
+            if gain > 0 and weight.middle <= _TOO_COMMON:
                 gains.append((-gain, _shown(weight.feature)))
         return [name for _, name in sorted(gains)[:_MOST_FEATURES]]
 
