@@ -88,6 +88,7 @@ class Checker:
             published=published or settings.published,
             source_language=settings.source_language,
             accept=frozenset(settings.accept),
+            office_age=settings.office_age,
             line_counts=self._line_counts,
         )
         return self._engine.diagnose(read(source, format=format, path=path, fields=settings.json_fields), run)
