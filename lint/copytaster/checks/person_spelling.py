@@ -12,6 +12,7 @@ from typing import Any
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import expression
 from copytaster.english.name_key import distance, plain, sound_key
+from copytaster.english.name_runs import long_words
 from copytaster.english.vocabulary import MONTHS, TITLES, WEEKDAYS
 from copytaster.model.finding import Finding, Place
 from copytaster.model.fix import Edit
@@ -32,7 +33,6 @@ _LONE = 7
 _HEAD = 3
 _MANY = 3
 _MOST_NAMES = 400
-_WORD = expression(r"[^\W\d_]+")
 _CAPITAL_BEFORE = expression(r"[^\W\d_a-z][^\W\d_]* \Z")
 _CAPITAL_AFTER = expression(r" [^\W\d_a-z][^\W\d_]")
 _SAME = "transliterations of one name"
@@ -71,30 +71,38 @@ def _name(run: str) -> tuple[str, ...]:
 
 def _unlike(names: Sequence[tuple[str, ...]]) -> Iterator[_Pair]:
     """Pairs of names that differ in one word only, and that little."""
-    seen: dict[tuple[str, ...], list[str]] = {}
+    seen: dict[tuple[int, int, str], list[str]] = {}
     for name in names:
+        last = len(name) - 1
         for place, word in enumerate(name):
-            others = seen.setdefault((*name[:place], "", *name[place + 1 :]), [])
+            rest = name[1 - place] if last == 1 else " ".join((*name[:place], *name[place + 1 :]))
+            others = seen.setdefault((place, last, rest), [])
             for other in others:
-                reason = _reason(other, word, is_surname=place == len(name) - 1)
+                reason = _reason(other, word, is_surname=place == last)
                 if reason:
-                    yield _Pair(other, word, reason, place == len(name) - 1)
+                    yield _Pair(other, word, reason, place == last)
             others.append(word)
 
 
 def _lone_surnames(text: str, names: Sequence[tuple[str, ...]]) -> Iterator[_Pair]:
     """Surnames of people named in full, and words a letter away from them that stand without another name."""
+    surnames: dict[str, list[str]] = {}
+    for surname in {name[-1]: None for name in names if len(name[-1]) >= _SURNAME}:
+        surnames.setdefault(surname[:_HEAD], []).append(surname)
     known = {word for name in names for word in name}
-    for surname in dict.fromkeys(name[-1] for name in names if len(name[-1]) >= _SURNAME and name[-1].isalpha()):
-        at = text.find(surname[:_HEAD])
-        while at >= 0:
-            word = _WORD.match(text, at)
-            at = text.find(surname[:_HEAD], at + 1)
-            if word is None or word.group() in known or len(word.group()) < _SURNAME or _is_in_name(text, word):
+    for word in long_words(text) - known:
+        for surname in surnames.get(word[:_HEAD], ()):
+            reason = _reason(surname, word, is_surname=True)
+            if not reason or (reason != _SAME and min(len(surname), len(word)) < _LONE):
                 continue
-            reason = _reason(surname, word.group(), is_surname=True)
-            if reason == _SAME or (reason and min(len(surname), len(word.group())) >= _LONE):
-                yield _Pair(surname, word.group(), reason, is_surname=True)
+            if not any(_is_inflected(plain(one).lower(), plain(word).lower()) for one in known) and _is_alone(
+                text, word
+            ):
+                yield _Pair(surname, word, reason, is_surname=True)
+
+
+def _is_alone(text: str, word: str) -> bool:
+    return any(not _is_in_name(text, found) for found in re.finditer(rf"\b{re.escape(word)}\b", text))
 
 
 def _is_in_name(text: str, word: re.Match[str]) -> bool:
