@@ -83,6 +83,16 @@ class Checker:
 
         A `format` of None means: told from path and content. Raises SettingsError for an unknown one.
         """
+        return self.check_documents(self.read(source, path=path, format=format), published=published)
+
+    def read(self, source: str, *, path: str | None = None, format: str | None = "text") -> tuple[Document, ...]:
+        """The articles of a source. Raises SourceError, and SettingsError for an unknown format."""
+        return read(source, format=format, path=path, fields=self._settings.json_fields)
+
+    def check_documents(
+        self, documents: tuple[Document, ...], *, published: datetime.date | None = None
+    ) -> list[Diagnostic]:
+        """Every diagnostic of the articles of one source."""
         settings = self._settings
         run = RunFacts(
             published=published or settings.published,
@@ -91,7 +101,7 @@ class Checker:
             office_age=settings.office_age,
             line_counts=self._line_counts,
         )
-        return self._engine.diagnose(read(source, format=format, path=path, fields=settings.json_fields), run)
+        return self._engine.diagnose(documents, run)
 
     def compare(self, documents: Sequence[Document]) -> list[Diagnostic]:
         """Names the documents, taken as one story, spell in different ways."""
