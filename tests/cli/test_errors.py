@@ -148,7 +148,7 @@ def test_a_bug_keeps_its_traceback_and_ends_with_2(
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("copytaster.api.Checker.check_source", fail)
+    monkeypatch.setattr("copytaster.api.Checker.check_documents", fail)
     (desk / "a.txt").write_text("teh\n", "utf-8")
     code, _, err = run("check", "a.txt")
     assert code == 2
