@@ -45,6 +45,7 @@ _HEAD = 3
 _MANY = 3
 _MOST_NAMES = 400
 _MOST_ALIKE = 12
+_MOST_LONGER = 3
 _CAPITAL_BEFORE = expression(r"[^\W\d_a-z][^\W\d_]* \Z")
 _CAPITAL_AFTER = expression(r" [^\W\d_a-z][^\W\d_]")
 _PLACE_BEFORE = expression(r"\b(?:in|at|near|of|from) \Z")
@@ -144,12 +145,18 @@ def _unlike(names: Sequence[tuple[str, ...]], spellings: _Spellings) -> Iterator
 
 def _listed_reason(one: str, other: str, spellings: _Spellings) -> str:
     """The reason that the table of spellings gives, empty if it gives none."""
-    if not (one.isalpha() and other.isalpha()) or one.isupper() or other.isupper():
+    if not (one.isalpha() and other.isalpha()) or one.isupper() or other.isupper() or _is_far(one, other):
         return ""
     simple = plain(one).lower(), plain(other).lower()
-    if simple[0] == simple[1] or abs(len(one) - len(other)) > len(simple[0]) or _is_inflected(*simple):
+    if simple[0] == simple[1] or _is_inflected(*simple):
         return ""
     return _TABLE if spellings.one_name(one, other) else ""
+
+
+def _is_far(one: str, other: str) -> bool:
+    """True if two words share so few letters that no language writes one name in both ways; a cheap test."""
+    shared = len(set(one.lower()) & set(other.lower()))
+    return abs(len(one) - len(other)) > _MOST_LONGER or shared * 2 < min(len(set(one)), len(set(other)))
 
 
 def _lone_surnames(text: str, names: Sequence[tuple[str, ...]], spellings: _Spellings) -> Iterator[_Pair]:
