@@ -1,0 +1,209 @@
+"""One statement quoted in different words, in several articles or twice in one.
+
+Two quoted sentences of one speaker are aligned. They are one statement if they share enough words, and drift where
+other words stand between, after or instead of the shared ones. That one quotes less than the other, other grammar words
+(he for I), spelling, capitals, ellipses and brackets are no drift; nor is a reading that the other article has as well.
+
+Table: groups of words of one sense, which translators exchange.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from copytaster.english.alignment import Alignment, Gap, align, content_of, is_negated, span_of
+from copytaster.english.analysis import Analysis
+from copytaster.english.passage_words import stem_of
+from copytaster.english.passages import Passage, Story, alike, quoted_passages
+from copytaster.model.finding import Finding, Place
+from copytaster.model.named_tuple import NamedTuple
+from copytaster.model.rule import Header
+from copytaster.model.severity import Severity
+from copytaster.model.span import Span
+from copytaster.model.story import StoryFinding, StoryPlace
+
+_LEAST_CONTENT, _LEAST_WORDS = 2, 3
+_LEAST_ALIKE = 0.5
+_LEAST_RUN = 5
+_SURE_CONTENT = 3
+_SURNAME = 5
+
+
+class _Drift(NamedTuple):
+    """Where a passage differs from another: the span in each, and how sure it is that both are one statement."""
+
+    here: Span
+    there: Span
+    is_sure: bool
+
+
+class _Reading(NamedTuple):
+    """A passage beside others of the same statement: which agree with it, and where the rest differ."""
+
+    passage: int
+    agreeing: set[int]
+    differing: dict[int, _Drift]
+
+
+def prepare(options: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Stem -> the first stem of its group."""
+    return {"senses": {stem_of(word): stem_of(group[0]) for group in options["table"] for word in group}}
+
+
+def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mapping[str, Any]) -> Iterable[Finding]:
+    """Statements that one article quotes twice, one word of them exchanged."""
+    if len(hits) < 4 or len(analysis.quotations) < 2:
+        return ()
+    return _within(analysis, header, options["senses"])
+
+
+def compare(story: Story, header: Header, options: Mapping[str, Any]) -> Iterator[StoryFinding]:
+    """A finding in each article that quotes a statement otherwise than more of the others do (or than one before)."""
+    if len(story.articles) < 2:
+        return
+    senses, passages = options["senses"], story.quoted
+    number = {id(passage): index for index, passage in enumerate(passages)}
+    readings: dict[int, _Reading] = {}
+    for one, other in alike(passages):
+        if one.article == other.article or not _may_be_same(one, other):
+            continue
+        aligned = align(one.words, other.words, senses)
+        index, facing = number[id(one)], number[id(other)]
+        mine = readings.setdefault(index, _Reading(index, set(), {}))
+        its = readings.setdefault(facing, _Reading(facing, set(), {}))
+        drift = _drift(story, one, other, aligned)
+        if drift is not None:
+            mine.differing[facing] = drift
+            its.differing[index] = _Drift(drift.there, drift.here, drift.is_sure)
+        elif _is_same(one, other, aligned):
+            mine.agreeing.add(facing)
+            its.agreeing.add(index)
+    yield from _reported(story, passages, readings, header)
+
+
+def _reported(
+    story: Story, passages: Sequence[Passage], readings: Mapping[int, _Reading], header: Header
+) -> Iterator[StoryFinding]:
+    seen: set[tuple[int, Span]] = set()
+    support = {index: _articles(passages, reading.agreeing) for index, reading in readings.items()}
+    for index in sorted(readings, key=lambda index: passages[index].article):
+        own = len(support[index])
+        better = [
+            (len(support[other]), -other)
+            for other in readings[index].differing
+            if (len(support[other]), -passages[other].article) > (own, -passages[index].article)
+        ]
+        if not better:
+            continue
+        chosen = -max(better)[1]
+        drift, article = readings[index].differing[chosen], passages[index].article
+        if (article, drift.here) in seen:
+            continue
+        seen.add((article, drift.here))
+        agreeing = [chosen, *sorted(readings[chosen].agreeing & readings[index].differing.keys())]
+        yield StoryFinding(
+            article,
+            _finding(story, header, passages[index], passages[chosen], drift, len(_articles(passages, agreeing))),
+            tuple(_places(story, passages, readings[index], chosen)),
+        )
+
+
+def _articles(passages: Sequence[Passage], chosen: Iterable[int]) -> set[int]:
+    return {passages[index].article for index in chosen}
+
+
+def _finding(
+    story: Story, header: Header, passage: Passage, other: Passage, drift: _Drift, count: int
+) -> Finding:
+    text, facing = story.articles[passage.article].text, story.articles[other.article].text
+    where = "another article" if count == 1 else f"{count} other articles"
+    severity = None if drift.is_sure else Severity.INFO
+    return header.finding(text, drift.here, severity=severity, other=_shown(facing, drift.there), where=where)
+
+
+def _places(story: Story, passages: Sequence[Passage], reading: _Reading, chosen: int) -> Iterator[StoryPlace]:
+    told: set[int] = set()
+    for index in (chosen, *sorted(reading.differing)):
+        passage = passages[index]
+        if passage.article not in told:
+            told.add(passage.article)
+            span = reading.differing[index].there
+            words = _shown(story.articles[passage.article].text, span)
+            yield StoryPlace(passage.article, span, f"quoted with “{words}” here")
+
+
+def _within(analysis: Analysis, header: Header, senses: Mapping[str, str]) -> Iterator[Finding]:
+    """Only where a short quotation repeats a part of a longer one with a word of the same sense instead."""
+    for one, other in alike(quoted_passages(analysis)):
+        if one.is_partial == other.is_partial or not _may_be_same(one, other):
+            continue
+        aligned = align(one.words, other.words, senses)
+        short, index = (one, 0) if one.is_partial else (other, 1)
+        gaps = [gap for gap in aligned.gaps if content_of(short.words, gap[index])]
+        if gaps or len(aligned.reworded) != 1 or aligned.content < _SURE_CONTENT:
+            continue
+        mine, its = (words[at].span for words, at in zip((one.words, other.words), aligned.reworded[0], strict=True))
+        here, there = (mine, its) if one.is_partial else (its, mine)
+        text = analysis.text
+        place = Place(there, f"quoted with “{there.of(text)}” here")
+        yield header.finding(text, here, related=(place,), other=there.of(text), where="the same article")
+
+
+def _may_be_same(one: Passage, other: Passage) -> bool:
+    """False if two people are named as speakers."""
+    if one.speaker is None or other.speaker is None or one.speaker == other.speaker:
+        return True
+    return one.speaker[:_SURNAME] == other.speaker[:_SURNAME] and len(one.speaker) > _SURNAME
+
+
+def _is_same(one: Passage, other: Passage, aligned: Alignment) -> bool:
+    least = min(len(one.content), len(other.content))
+    return aligned.content >= _LEAST_CONTENT and aligned.content >= 0.75 * least and not aligned.reworded
+
+
+def _drift(story: Story, one: Passage, other: Passage, aligned: Alignment) -> _Drift | None:
+    """The first place where the two differ, if they are one statement."""
+    if aligned.content < _LEAST_CONTENT or aligned.words < _LEAST_WORDS:
+        return None
+    speakers = one.speaker is not None and other.speaker is not None
+    gaps = [gap for gap in aligned.gaps if _counts(one, other, gap, aligned)]
+    changed = sum((content_of(one.words, gap.one) + content_of(other.words, gap.other)) / 2 for gap in gaps)
+    if aligned.content < _LEAST_ALIKE * (aligned.content + changed) or not (gaps or aligned.reworded):
+        return None
+    if not speakers and aligned.content < _SURE_CONTENT:
+        return None
+    candidates = [_at(one, other, gap) for gap in gaps]
+    if aligned.reworded:
+        mine, its = aligned.reworded[0]
+        candidates.append((one.words[mine].span, other.words[its].span))
+    candidates.sort()
+    if not aligned.reworded and all(_has_both(story, one, other, here, there) for here, there in candidates):
+        return None
+    is_sure = aligned.content >= _SURE_CONTENT and not (gaps and all(gap.is_tail or gap.is_head for gap in gaps))
+    return _Drift(*candidates[0], is_sure)
+
+
+def _at(one: Passage, other: Passage, gap: Gap) -> tuple[Span, Span]:
+    return span_of(one.words, gap.one), span_of(other.words, gap.other)
+
+
+def _counts(one: Passage, other: Passage, gap: Gap, aligned: Alignment) -> bool:
+    """True for a gap that is more than grammar and more than one quotation being the longer."""
+    if is_negated(one.words, gap.one) != is_negated(other.words, gap.other):
+        return not (gap.is_head or gap.is_tail) and aligned.content >= _SURE_CONTENT
+    mine, its = content_of(one.words, gap.one), content_of(other.words, gap.other)
+    if gap.is_head:
+        return False
+    if gap.is_tail:
+        return bool(mine and its) and aligned.run >= _LEAST_RUN and one.ends and other.ends
+    return bool(mine and its) or max(mine, its) > 1
+
+
+def _has_both(story: Story, one: Passage, other: Passage, here: Span, there: Span) -> bool:
+    """True if either article holds the other's reading as well: then they are two statements."""
+    ours, theirs = story.articles[one.article], story.articles[other.article]
+    return there.of(theirs.folded) in ours.folded or here.of(ours.folded) in theirs.folded
+
+
+def _shown(text: str, span: Span) -> str:
+    shown = " ".join(span.of(text).split())
+    return shown if len(shown) <= 60 else shown[:59] + "…"
