@@ -8,11 +8,12 @@ Table: groups of words of one sense, which translators exchange.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from difflib import SequenceMatcher
 from typing import Any
 
 from copytaster.english.alignment import Alignment, Gap, align, content_of, is_negated, span_of
 from copytaster.english.analysis import Analysis
-from copytaster.english.passage_words import stem_of
+from copytaster.english.passage_words import Word, stem_of
 from copytaster.english.passages import Passage, Story, alike, quoted_passages
 from copytaster.model.finding import Finding, Place
 from copytaster.model.named_tuple import NamedTuple
@@ -26,6 +27,9 @@ _LEAST_ALIKE = 0.5
 _LEAST_RUN = 5
 _SURE_CONTENT = 3
 _SURNAME = 5
+_CLOSE = 0.75
+_CLOSE_WORDS = 6
+_ONE_NAME = 0.5
 
 
 class _Drift(NamedTuple):
@@ -63,7 +67,7 @@ def compare(story: Story, header: Header, options: Mapping[str, Any]) -> Iterato
     senses, passages = options["senses"], story.quoted
     number = {id(passage): index for index, passage in enumerate(passages)}
     readings: dict[int, _Reading] = {}
-    for one, other in alike(passages):
+    for one, other in alike(passages, senses):
         if one.article == other.article or not _may_be_same(one, other):
             continue
         aligned = align(one.words, other.words, senses)
@@ -83,40 +87,45 @@ def compare(story: Story, header: Header, options: Mapping[str, Any]) -> Iterato
 def _reported(
     story: Story, passages: Sequence[Passage], readings: Mapping[int, _Reading], header: Header
 ) -> Iterator[StoryFinding]:
-    seen: set[tuple[int, Span]] = set()
-    support = {index: _articles(passages, reading.agreeing) for index, reading in readings.items()}
+    seen: set[tuple[int, int]] = set()
     for index in sorted(readings, key=lambda index: passages[index].article):
-        own = len(support[index])
-        better = [
-            (len(support[other]), -other)
-            for other in readings[index].differing
-            if (len(support[other]), -passages[other].article) > (own, -passages[index].article)
-        ]
-        if not better:
+        chosen = _better(passages, readings, index)
+        if chosen is None:
             continue
-        chosen = -max(better)[1]
         drift, article = readings[index].differing[chosen], passages[index].article
-        if (article, drift.here) in seen:
+        if (article, passages[index].quotation) in seen:
             continue
-        seen.add((article, drift.here))
-        agreeing = [chosen, *sorted(readings[chosen].agreeing & readings[index].differing.keys())]
+        seen.add((article, passages[index].quotation))
+        count = _support(passages, readings[chosen], drift.there)
         yield StoryFinding(
             article,
-            _finding(story, header, passages[index], passages[chosen], drift, len(_articles(passages, agreeing))),
+            _finding(story, header, passages[index], passages[chosen], drift, count),
             tuple(_places(story, passages, readings[index], chosen)),
         )
 
 
-def _articles(passages: Sequence[Passage], chosen: Iterable[int]) -> set[int]:
-    return {passages[index].article for index in chosen}
+def _better(passages: Sequence[Passage], readings: Mapping[int, _Reading], index: int) -> int | None:
+    """The passage whose reading the most articles have, if more have it (or earlier ones) than have that of `index`."""
+    found = []
+    for other, drift in readings[index].differing.items():
+        theirs = _support(passages, readings[other], drift.there)
+        ours = _support(passages, readings[index], drift.here)
+        if (theirs, -passages[other].article) > (ours, -passages[index].article):
+            found.append((theirs, drift.is_sure, -other))
+    return -max(found)[2] if found else None
 
 
-def _finding(
-    story: Story, header: Header, passage: Passage, other: Passage, drift: _Drift, count: int
-) -> Finding:
+def _support(passages: Sequence[Passage], reading: _Reading, span: Span) -> int:
+    """How many articles have the words at `span` in a passage that agrees with the reading."""
+    own = passages[reading.passage]
+    content = {word.stem for word in own.words if word.stem and span.contains(word.span)}
+    return len({passages[at].article for at in reading.agreeing if content <= passages[at].content} | {own.article})
+
+
+def _finding(story: Story, header: Header, passage: Passage, other: Passage, drift: _Drift, count: int) -> Finding:
     text, facing = story.articles[passage.article].text, story.articles[other.article].text
     where = "another article" if count == 1 else f"{count} other articles"
-    severity = None if drift.is_sure else Severity.INFO
+    severity = None if drift.is_sure or count > 1 else Severity.INFO
     return header.finding(text, drift.here, severity=severity, other=_shown(facing, drift.there), where=where)
 
 
@@ -133,7 +142,7 @@ def _places(story: Story, passages: Sequence[Passage], reading: _Reading, chosen
 
 def _within(analysis: Analysis, header: Header, senses: Mapping[str, str]) -> Iterator[Finding]:
     """Only where a short quotation repeats a part of a longer one with a word of the same sense instead."""
-    for one, other in alike(quoted_passages(analysis)):
+    for one, other in alike(quoted_passages(analysis), senses):
         if one.is_partial == other.is_partial or not _may_be_same(one, other):
             continue
         aligned = align(one.words, other.words, senses)
@@ -169,17 +178,28 @@ def _drift(story: Story, one: Passage, other: Passage, aligned: Alignment) -> _D
     changed = sum((content_of(one.words, gap.one) + content_of(other.words, gap.other)) / 2 for gap in gaps)
     if aligned.content < _LEAST_ALIKE * (aligned.content + changed) or not (gaps or aligned.reworded):
         return None
-    if not speakers and aligned.content < _SURE_CONTENT:
+    if not speakers and aligned.content < _SURE_CONTENT and aligned.run <= _LEAST_RUN:
         return None
     candidates = [_at(one, other, gap) for gap in gaps]
     if aligned.reworded:
-        mine, its = aligned.reworded[0]
-        candidates.append((one.words[mine].span, other.words[its].span))
+        candidates.append(_reworded(one, other, aligned.reworded))
     candidates.sort()
     if not aligned.reworded and all(_has_both(story, one, other, here, there) for here, there in candidates):
         return None
-    is_sure = aligned.content >= _SURE_CONTENT and not (gaps and all(gap.is_tail or gap.is_head for gap in gaps))
-    return _Drift(*candidates[0], is_sure)
+    is_close = aligned.content >= _CLOSE * (aligned.content + changed)
+    return _Drift(*candidates[0], is_close and aligned.content >= _SURE_CONTENT)
+
+
+def _reworded(one: Passage, other: Passage, pairs: Sequence[tuple[int, int]]) -> tuple[Span, Span]:
+    """The first words that were exchanged, with those up to the last ones if they are close."""
+    first = last = pairs[0]
+    for pair in pairs[1:]:
+        if max(pair[0] - first[0], pair[1] - first[1]) < _CLOSE_WORDS:
+            last = pair
+    return (
+        Span(one.words[first[0]].span.start, one.words[last[0]].span.end),
+        Span(other.words[first[1]].span.start, other.words[last[1]].span.end),
+    )
 
 
 def _at(one: Passage, other: Passage, gap: Gap) -> tuple[Span, Span]:
@@ -191,11 +211,19 @@ def _counts(one: Passage, other: Passage, gap: Gap, aligned: Alignment) -> bool:
     if is_negated(one.words, gap.one) != is_negated(other.words, gap.other):
         return not (gap.is_head or gap.is_tail) and aligned.content >= _SURE_CONTENT
     mine, its = content_of(one.words, gap.one), content_of(other.words, gap.other)
-    if gap.is_head:
+    if gap.is_head or _are_forms(one.words, other.words, gap):
         return False
     if gap.is_tail:
         return bool(mine and its) and aligned.run >= _LEAST_RUN and one.ends and other.ends
     return bool(mine and its) or max(mine, its) > 1
+
+
+def _are_forms(one: Sequence[Word], other: Sequence[Word], gap: Gap) -> bool:
+    """True for single words that may be two spellings of a name, which other rules compare."""
+    if len(gap.one) != 1 or len(gap.other) != 1:
+        return False
+    mine, its = one[gap.one[0]].form, other[gap.other[0]].form
+    return mine[0] == its[0] and SequenceMatcher(None, mine, its, autojunk=False).ratio() >= _ONE_NAME
 
 
 def _has_both(story: Story, one: Passage, other: Passage, here: Span, there: Span) -> bool:

@@ -1,7 +1,7 @@
 """Where two passages that say nearly the same differ."""
 
 from collections.abc import Mapping, Sequence
-from difflib import SequenceMatcher
+from difflib import Match, SequenceMatcher
 
 from copytaster.english.passage_words import NEGATIONS, Word
 from copytaster.model.named_tuple import NamedTuple
@@ -37,7 +37,7 @@ class Alignment(NamedTuple):
 def align(one: Sequence[Word], other: Sequence[Word], senses: Mapping[str, str]) -> Alignment:
     """The best alignment of the two. `senses`: stem -> what stands for all stems of its sense."""
     ours, theirs = _keys(one, senses), _keys(other, senses)
-    blocks = [block for block in SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks() if block.size]
+    blocks = _anchored(one, SequenceMatcher(None, ours, theirs, autojunk=False).get_matching_blocks())
     content = words = run = 0
     reworded: list[tuple[int, int]] = []
     for start, facing, size in blocks:
@@ -69,14 +69,24 @@ def span_of(words: Sequence[Word], chosen: range) -> Span:
     return Span(words[before].span.start, words[after].span.end)
 
 
+def _anchored(one: Sequence[Word], blocks: Sequence[Match]) -> list[Match]:
+    """The blocks without those at either end that hold grammar words only: they match anything."""
+    kept = [block for block in blocks if block.size]
+    while kept and not content_of(one, range(kept[0].a, kept[0].a + kept[0].size)):
+        del kept[0]
+    while kept and not content_of(one, range(kept[-1].a, kept[-1].a + kept[-1].size)):
+        del kept[-1]
+    return kept
+
+
 def _keys(words: Sequence[Word], senses: Mapping[str, str]) -> list[str]:
     return [senses.get(word.stem, word.stem) if word.stem else word.form for word in words]
 
 
-def _gaps(blocks: Sequence[tuple[int, int, int]], ours: int, theirs: int) -> list[Gap]:
+def _gaps(blocks: Sequence[Match], ours: int, theirs: int) -> list[Gap]:
     gaps = []
     start = facing = 0
-    for number, (begin, facing_begin, size) in enumerate([*blocks, (ours, theirs, 0)]):
+    for number, (begin, facing_begin, size) in enumerate([*blocks, Match(ours, theirs, 0)]):
         if begin > start or facing_begin > facing:
             gaps.append(
                 Gap(range(start, begin), range(facing, facing_begin), is_head=number == 0, is_tail=number == len(blocks))

@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from types import MappingProxyType
 
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import deferred
@@ -23,8 +24,8 @@ class Passage(NamedTuple):
     """A sentence of narration, or a quoted sentence (or the part of one that is quoted), of the article `article`.
 
     `content` are the stems of its words but those of grammar. `speaker` is the surname of who is quoted, if told.
-    `is_partial` is a quotation of a few words within the narration. `starts` and `ends` tell whether it begins and ends
-    a sentence of the speaker as far as punctuation shows.
+    `is_partial` is a quotation of a few words within the narration. `ends` tells whether it ends a sentence of the
+    speaker as far as punctuation shows. `quotation` is where the quotation begins that it is of.
     """
 
     article: int
@@ -34,6 +35,7 @@ class Passage(NamedTuple):
     speaker: str | None = None
     is_partial: bool = False
     ends: bool = True
+    quotation: int = -1
 
 
 class Story:
@@ -74,15 +76,18 @@ def quoted_passages(analysis: Analysis) -> tuple[Passage, ...]:
     return analysis.shared(_quoted, None)
 
 
-def alike(passages: Sequence[Passage]) -> Iterator[tuple[Passage, Passage]]:
-    """Pairs that share at least two of their rarest words, in order.
+def alike(
+    passages: Sequence[Passage], senses: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[tuple[Passage, Passage]]:
+    """Pairs that share at least two of their rarest words, in order. `senses`: stem -> what stands for its sense.
 
     A word that stands in many passages pairs each only with the next ones, so that time grows with their number.
     """
-    frequency = Counter(stem for passage in passages for stem in passage.content)
+    contents = [{senses.get(stem, stem) for stem in passage.content} for passage in passages]
+    frequency = Counter(stem for content in contents for stem in content)
     places: dict[str, list[int]] = {}
-    for index, passage in enumerate(passages):
-        for stem in sorted(passage.content, key=lambda stem: (frequency[stem], stem))[:_RAREST]:
+    for index, content in enumerate(contents):
+        for stem in sorted(content, key=lambda stem: (frequency[stem], stem))[:_RAREST]:
             if frequency[stem] > 1:
                 places.setdefault(stem, []).append(index)
     common: Counter[tuple[int, int]] = Counter()
@@ -122,7 +127,7 @@ def _quoted(analysis: Analysis, _given: object) -> tuple[Passage, ...]:
             made = _passage(analysis, start, end)
             if len(made.words) > 2 and made.content and not _BRACKETS().search(text, start, end):
                 is_partial = len(made.words) <= 6
-                found.append(made._replace(speaker=speaker, is_partial=is_partial, ends=stops))
+                found.append(made._replace(speaker=speaker, is_partial=is_partial, ends=stops, quotation=inner.start))
     return tuple(found)
 
 
