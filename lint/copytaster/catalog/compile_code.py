@@ -50,7 +50,9 @@ def reads_findings(rule: Rule) -> bool:
 
 def compares(rule: Rule) -> bool:
     """True if the check of the rule compares several articles, or an article with the text it was made from."""
-    return rule.kind == "code" and hasattr(importlib.import_module(f"copytaster.checks.{rule.body['check']}"), "compare")
+    return rule.kind == "code" and hasattr(
+        importlib.import_module(f"copytaster.checks.{rule.body['check']}"), "compare"
+    )
 
 
 def _table(rule: Rule, tables: Tables) -> Any:

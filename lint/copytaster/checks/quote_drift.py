@@ -175,7 +175,7 @@ def _drift(story: Story, one: Passage, other: Passage, aligned: Alignment) -> _D
         return None
     speakers = one.speaker is not None and other.speaker is not None
     gaps = [gap for gap in aligned.gaps if _counts(one, other, gap, aligned)]
-    changed = sum((content_of(one.words, gap.one) + content_of(other.words, gap.other)) / 2 for gap in gaps)
+    changed = sum(_weight(content_of(one.words, gap.one), content_of(other.words, gap.other)) for gap in gaps)
     if aligned.content < _LEAST_ALIKE * (aligned.content + changed) or not (gaps or aligned.reworded):
         return None
     if not speakers and aligned.content < _SURE_CONTENT and aligned.run <= _LEAST_RUN:
@@ -188,6 +188,10 @@ def _drift(story: Story, one: Passage, other: Passage, aligned: Alignment) -> _D
         return None
     is_close = aligned.content >= _CLOSE * (aligned.content + changed)
     return _Drift(*candidates[0], is_close and aligned.content >= _SURE_CONTENT)
+
+
+def _weight(mine: int, its: int) -> float:
+    return (mine + its) / 2 if mine and its else max(mine, its)
 
 
 def _reworded(one: Passage, other: Passage, pairs: Sequence[tuple[int, int]]) -> tuple[Span, Span]:

@@ -89,7 +89,9 @@ def _gaps(blocks: Sequence[Match], ours: int, theirs: int) -> list[Gap]:
     for number, (begin, facing_begin, size) in enumerate([*blocks, Match(ours, theirs, 0)]):
         if begin > start or facing_begin > facing:
             gaps.append(
-                Gap(range(start, begin), range(facing, facing_begin), is_head=number == 0, is_tail=number == len(blocks))
+                Gap(
+                    range(start, begin), range(facing, facing_begin), is_head=number == 0, is_tail=number == len(blocks)
+                )
             )
         start, facing = begin + size, facing_begin + size
     return gaps

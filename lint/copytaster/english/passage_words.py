@@ -26,7 +26,13 @@ _NUMBERS = {
         "seventeen eighteen nineteen twenty".split()
     )
 }
-_SPELLINGS = (("isation", "ization"), ("yse", "yze"), ("defence", "defense"), ("offence", "offense"), ("centre", "center"))
+_SPELLINGS = (
+    ("isation", "ization"),
+    ("yse", "yze"),
+    ("defence", "defense"),
+    ("offence", "offense"),
+    ("centre", "center"),
+)
 _ENDINGS = ("ations", "ation", "ings", "ing", "ies", "ied", "ely", "ly", "ed", "es", "s", "e")
 _LEAST_STEM = 3
 _MOST_WORDS = 80
