@@ -100,11 +100,18 @@ class Checker:
 
         return StoryEngine(self._engine.catalog, self._policy)
 
-    def compare(self, documents: Sequence[Document], source: Document | None = None) -> list[Diagnostic]:
-        """What the documents, taken as one story, tell differently, and what each has otherwise than its `source`."""
+    def compare(
+        self, documents: Sequence[Document], source: Document | None = None, *, is_grouped: bool = False
+    ) -> list[Diagnostic]:
+        """What the documents, taken as one story, tell differently, and what each has otherwise than its `source`.
+
+        `is_grouped`: they are on several stories, which are to be told apart first.
+        """
         run = self._run_facts(None)
         analyses = [Analysis(document, run) for document in documents]
-        return self._story_engine.compare(analyses, None if source is None else Analysis(source, run))
+        original = None if source is None else Analysis(source, run)
+        engine = self._story_engine
+        return (engine.compare_grouped if is_grouped else engine.compare)(analyses, original)
 
     def fix_source(
         self,

@@ -46,9 +46,10 @@ def prepare(options: Mapping[str, Any]) -> Mapping[str, Any]:
         rf"\b(?P<span>(?P<number>[0-9]{{1,3}}|{'|'.join(_NUMBERS)})-(?P<unit>hour|day)) (?:[a-z-]{{2,14}} ){{0,2}}"
         rf"(?P<event>{nouns})\b"
     )
+    ending = "end|ends|ended|expires?|expired|lasts? until|until|through"
     course = (
-        rf"\b(?P<event>{nouns})\b[^.;\n]{{0,80}}? on (?P<start>{_DAY})\b[^.;\n]{{0,60}}? (?:end|ends|expire|expires|ended|expired"
-        rf"|lasts? until|until|through) (?P<span>(?:on )?(?P<end>{_DAY})(?: (?:night|evening|afternoon|morning))?)"
+        rf"\b(?P<event>{nouns})\b[^.;\n]{{0,80}}? on (?P<start>{_DAY})\b[^.;\n]{{0,60}}? (?:{ending}) "
+        rf"(?P<span>(?:on )?(?P<end>{_DAY})(?: (?:night|evening|afternoon|morning))?)"
     )
     between = (
         rf"\b(?P<event>{nouns})\b[^.;\n]{{0,40}}? from (?P<start>{_DAY}) (?P<span>(?:to|until|through) (?P<end>{_DAY}))"

@@ -119,13 +119,23 @@ def _is_framed(one: Passage, other: Passage, mine: _Value, its: _Value) -> bool:
     """True if the words around both are the same as well."""
     ours, theirs = _near(one, mine.span) - {mine.kind}, _near(other, its.span) - {its.kind}
     shared = len(ours & theirs)
-    return shared >= _FEWEST_NEAR and shared >= _LEAST_NEAR * min(len(ours), len(theirs))
+    if shared < _FEWEST_NEAR or shared < _LEAST_NEAR * min(len(ours), len(theirs)):
+        return False
+    return _beside(one, mine) <= theirs and _beside(other, its) <= ours
 
 
 def _near(passage: Passage, span: Span) -> frozenset[str]:
     """The stems of the words on either side of `span`, those of grammar not counted among the six nearest."""
     before = [word.stem for word in passage.words if word.stem and word.span.end <= span.start][-_NEAR:]
     after = [word.stem for word in passage.words if word.stem and word.span.start >= span.end][:_NEAR]
+    return frozenset(before + after)
+
+
+def _beside(passage: Passage, value: _Value) -> frozenset[str]:
+    """The stems nearest to the value on either side, what it counts left out."""
+    stems = [(word.stem, word.span) for word in passage.words if word.stem and word.stem != value.kind]
+    before = [stem for stem, span in stems if span.end <= value.span.start][-1:]
+    after = [stem for stem, span in stems if span.start >= value.span.end][:1]
     return frozenset(before + after)
 
 

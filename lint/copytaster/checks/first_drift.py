@@ -17,7 +17,10 @@ from copytaster.model.rule import Header
 from copytaster.model.span import Span
 from copytaster.model.story import StoryFinding, StoryPlace
 
-_HAPPENED = r"(?:(?:had|has|have) (?:ever )?(?:occurred|happened|taken place|been (?:held|made|reported|recorded))|(?:was|were) ever \w{3,12})"
+_HAPPENED = (
+    r"(?:(?:had|has|have) (?:ever )?(?:occurred|happened|taken place|been (?:held|made|reported|recorded))"
+    r"|(?:was|were) ever \w{3,12})"
+)
 _LEAST_SHARED = 2
 _MOST_CLAIMS = 200
 
@@ -40,10 +43,11 @@ def prepare(options: Mapping[str, Any]) -> Mapping[str, Any]:
         rf"\b(?P<span>(?:no|never any) (?:such )?(?:[a-z-]{{3,14}} ){{0,2}}(?P<event>{nouns}) {_HAPPENED})",
         rf"\b(?P<span>(?:the )?(?:first-ever|first ever) (?:[a-z-]{{3,14}} ){{0,2}}(?P<event>{nouns}))\b",
     )
+    when = "(?P<since>[^.;“”\\n]{3,70})"
+    none = rf"\b(?P<span>(?:no|the first|first) (?:such )?(?:[a-z-]{{3,14}} ){{0,2}}(?P<event>{nouns})\b"
     since = (
-        rf"\b(?P<span>(?:no|the first|first) (?:such )?(?:[a-z-]{{3,14}} ){{0,2}}(?P<event>{nouns})\b[^.;“”\n]{{0,90}}? since) "
-        r"(?P<since>[^.;“”\n]{3,70})",
-        rf"\b(?P<event>{nouns})\b[^.;“”\n]{{0,60}}? (?P<span>for the first time since) (?P<since>[^.;“”\n]{{3,70}})",
+        none + rf"[^.;“”\n]{{0,90}}? since) {when}",
+        rf"\b(?P<event>{nouns})\b[^.;“”\n]{{0,60}}? (?P<span>for the first time since) {when}",
         rf"(?P<span>for the first time since) (?P<since>[^.,;“”\n]{{3,50}})[^.;“”\n]{{0,60}}? (?P<event>{nouns})\b",
     )
     return {"events": events, "never": never, "since": since}

@@ -88,6 +88,7 @@ def _reported(
     story: Story, passages: Sequence[Passage], readings: Mapping[int, _Reading], header: Header
 ) -> Iterator[StoryFinding]:
     seen: set[tuple[int, int]] = set()
+    texts = [analysis.text for analysis in story.articles]
     for index in sorted(readings, key=lambda index: passages[index].article):
         chosen = _better(passages, readings, index)
         if chosen is None:
@@ -99,7 +100,7 @@ def _reported(
         count = _support(passages, readings[chosen], drift.there)
         yield StoryFinding(
             article,
-            _finding(story, header, passages[index], passages[chosen], drift, count),
+            _finding(header, (texts[article], texts[passages[chosen].article]), drift, count),
             tuple(_places(story, passages, readings[index], chosen)),
         )
 
@@ -122,8 +123,8 @@ def _support(passages: Sequence[Passage], reading: _Reading, span: Span) -> int:
     return len({passages[at].article for at in reading.agreeing if content <= passages[at].content} | {own.article})
 
 
-def _finding(story: Story, header: Header, passage: Passage, other: Passage, drift: _Drift, count: int) -> Finding:
-    text, facing = story.articles[passage.article].text, story.articles[other.article].text
+def _finding(header: Header, texts: tuple[str, str], drift: _Drift, count: int) -> Finding:
+    text, facing = texts
     where = "another article" if count == 1 else f"{count} other articles"
     severity = None if drift.is_sure or count > 1 else Severity.INFO
     return header.finding(text, drift.here, severity=severity, other=_shown(facing, drift.there), where=where)
@@ -146,8 +147,8 @@ def _within(analysis: Analysis, header: Header, senses: Mapping[str, str]) -> It
         if one.is_partial == other.is_partial or not _may_be_same(one, other):
             continue
         aligned = align(one.words, other.words, senses)
-        short, index = (one, 0) if one.is_partial else (other, 1)
-        gaps = [gap for gap in aligned.gaps if content_of(short.words, gap[index])]
+        short = one if one.is_partial else other
+        gaps = [gap for gap in aligned.gaps if content_of(short.words, gap.one if one.is_partial else gap.other)]
         if gaps or len(aligned.reworded) != 1 or aligned.content < _SURE_CONTENT:
             continue
         mine, its = (words[at].span for words, at in zip((one.words, other.words), aligned.reworded[0], strict=True))
@@ -178,7 +179,7 @@ def _drift(story: Story, one: Passage, other: Passage, aligned: Alignment) -> _D
     changed = sum(_weight(content_of(one.words, gap.one), content_of(other.words, gap.other)) for gap in gaps)
     if aligned.content < _LEAST_ALIKE * (aligned.content + changed) or not (gaps or aligned.reworded):
         return None
-    if not speakers and aligned.content < _SURE_CONTENT and aligned.run <= _LEAST_RUN:
+    if not speakers and not _is_surely_same(one, other, aligned, changed):
         return None
     candidates = [_at(one, other, gap) for gap in gaps]
     if aligned.reworded:
@@ -188,6 +189,16 @@ def _drift(story: Story, one: Passage, other: Passage, aligned: Alignment) -> _D
         return None
     is_close = aligned.content >= _CLOSE * (aligned.content + changed)
     return _Drift(*candidates[0], is_close and aligned.content >= _SURE_CONTENT)
+
+
+def _is_surely_same(one: Passage, other: Passage, aligned: Alignment, changed: float) -> bool:
+    """True if the words alone tell that both are one statement, where the speaker of one is not known."""
+    if aligned.run > _LEAST_RUN:
+        return True
+    if aligned.content >= min(len(one.content), len(other.content)):
+        return aligned.content >= _SURE_CONTENT and not changed
+    is_close = aligned.content >= _CLOSE * (aligned.content + changed)
+    return is_close and aligned.content > _SURE_CONTENT and aligned.run > _SURE_CONTENT
 
 
 def _weight(mine: int, its: int) -> float:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from copytaster.catalog.compiled import CompiledCatalog
 from copytaster.engine.found import Found
+from copytaster.engine.grouping import group
 from copytaster.engine.name_drift import name_drift
 from copytaster.engine.place import Placer
 from copytaster.engine.run import Policy
@@ -35,7 +36,7 @@ class StoryEngine:
 
         Articles that are not English are left out, and of several with the same text all but the first.
         """
-        story = Story(tuple(_distinct(articles)), source)
+        story = Story(tuple(comparable(articles)), source)
         placers = [Placer(analysis.document, {}) for analysis in story.articles]
         zones = [Zones(analysis.document, lambda: ()) for analysis in story.articles]
         found = list(name_drift(self._catalog, self._scanner, story.articles))
@@ -53,6 +54,13 @@ class StoryEngine:
                     found.append(placed._replace(related=related))
         return sorted(self._lawful(story, found), key=lambda diagnostic: (diagnostic.path or "", diagnostic.span))
 
+    def compare_grouped(self, articles: Sequence[Analysis], source: Analysis | None = None) -> list[Diagnostic]:
+        """The same for articles on any number of stories, which are told apart first."""
+        articles = list(comparable(articles))
+        stories = group([analysis.text for analysis in articles])
+        found = [each for story in stories for each in self.compare([articles[number] for number in story], source)]
+        return sorted(found, key=lambda diagnostic: (diagnostic.path or "", diagnostic.span))
+
     def _lawful(self, story: Story, found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
         """What settings and comments let stand; that a comment is of no use is for the check of its article to say."""
         known = {rule.id for rule in self._catalog.rules}
@@ -69,7 +77,8 @@ class StoryEngine:
             yield from suppress(document.source, path, diagnostics, rules, sees_all=False, whole_file=whole)
 
 
-def _distinct(articles: Iterable[Analysis]) -> Iterator[Analysis]:
+def comparable(articles: Iterable[Analysis]) -> Iterator[Analysis]:
+    """The articles in English, each text once."""
     seen: set[str] = set()
     for analysis in articles:
         if analysis.text not in seen and analysis.language == _ENGLISH:

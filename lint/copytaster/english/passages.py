@@ -72,7 +72,7 @@ class Story:
 
 
 def quoted_passages(analysis: Analysis) -> tuple[Passage, ...]:
-    """What the article quotes, sentence by sentence; pieces with brackets and of fewer than three words are left out."""
+    """What the article quotes, sentence by sentence, but pieces with brackets and of fewer than three words."""
     return analysis.shared(_quoted, None)
 
 
@@ -104,11 +104,10 @@ def _overlap(one: Passage, other: Passage) -> float:
     return len(one.content & other.content) / max(1, min(len(one.content), len(other.content)))
 
 
-def _passage(analysis: Analysis, start: int, end: int, **more: object) -> Passage:
+def _passage(analysis: Analysis, start: int, end: int) -> Passage:
     words = read_words(analysis.text, start, end)
     content = frozenset(word.stem for word in words if word.stem)
-    made = Passage(0, Span(start, end), words, content)
-    return made._replace(**more) if more else made
+    return Passage(0, Span(start, end), words, content)
 
 
 def _sentences(analysis: Analysis, _given: object) -> tuple[Passage, ...]:

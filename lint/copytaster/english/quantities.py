@@ -16,7 +16,8 @@ _WORD_VALUES = {word: float(value) for word, value in zip(_SMALL, (*range(2, 21)
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9}
 _SCALE = r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion|(?<=\d)(?:m|bn))\b)?"
 _QUANTITY = deferred(
-    rf"(?<![\w.,:/-])(?<!\d[ \u00a0])(?P<currency>[$€£¥])?(?:(?P<digits>\d{{1,3}}(?:,\d{{3}}){{1,5}}|\d{{1,15}})(?P<decimals>\.\d{{1,6}})?"
+    rf"(?<![\w.,:/-])(?<!\d[ \u00a0])(?P<currency>[$€£¥])?(?:"
+    rf"(?P<digits>\d{{1,3}}(?:,\d{{3}}){{1,5}}|\d{{1,15}})(?P<decimals>\.\d{{1,6}})?"
     rf"|(?P<word>\b(?:{'|'.join(_SMALL)})(?:-(?P<unit>{'|'.join(_SMALL[:8])}))?\b)){_SCALE}"
     r"(?P<percent>[ ]?%|[ -]per[ ]?cent\b)?(?![\d:/]|[.,]\d|[-–]\d|[ \u00a0]\d{3}\b|(?:st|nd|rd|th|[ap]m)\b)",
     re.IGNORECASE,
@@ -30,7 +31,7 @@ _ROUGH = deferred(
 )
 _BEFORE = 22
 _TOLERANCE = 0.25
-_NO_NOUN = frozenset(("or", "and", "to", "in", "on", "at", "from", "the", "by", "for", "with", "as", "after", "per"))
+_NO_NOUN = frozenset("o or and to in on at from the by for with as after per".split())
 
 
 class Quantity(NamedTuple):
@@ -96,16 +97,15 @@ def _noun(text: str, start: int, end: int) -> str:
         return ""
     words = found[1].split(" ")
     for number, word in enumerate(words):
-        if word.lower() in _NO_NOUN:
+        if re.split("['’]", word.lower())[0] in _NO_NOUN:
             words = words[:number]
             break
     return stem_of(words[0].split("-")[0].lower()) if words else ""
 
 
 def _bound(text: str, start: int, position: int) -> str:
-    before = None
-    for before in _ROUGH().finditer(text, max(start, position - _BEFORE), position):
-        pass
+    found = list(_ROUGH().finditer(text, max(start, position - _BEFORE), position))
+    before = found[-1] if found else None
     if before is None or len(text[before.end() : position].split()) > 1:
         return ""
     return before.lastgroup or ""
