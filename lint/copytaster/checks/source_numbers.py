@@ -20,7 +20,7 @@ from copytaster.model.span import Span
 from copytaster.model.story import StoryFinding
 
 _DIGITS = deferred(r"\d{1,15}(?:[.,  '’]\d{1,15}){0,5}")
-_WEEKDAY = deferred(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+_WEEKDAY = deferred(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?! [A-Z])")
 _SCALES = (1.0, 1e3, 1e4, 1e6, 1e8, 1e9, 1e12)
 _LEAST = 13
 _MOST = 5_000

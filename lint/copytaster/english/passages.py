@@ -123,7 +123,8 @@ def _quoted(analysis: Analysis, _given: object) -> tuple[Passage, ...]:
             continue
         speaker = (analysis.speaker_of(quotation) or "").rsplit(" ", 1)[-1].lower() or None
         for start, end, stops in _pieces(text, inner):
-            made = _passage(analysis, start, end)
+            blank = len(text[start:end]) - len(text[start:end].lstrip())
+            made = _passage(analysis, start + blank, end)
             if len(made.words) > 2 and made.content and not _BRACKETS().search(text, start, end):
                 is_partial = len(made.words) <= 6
                 found.append(made._replace(speaker=speaker, is_partial=is_partial, ends=stops, quotation=inner.start))

@@ -8,7 +8,9 @@ from functools import lru_cache
 from unicodedata import combining, normalize
 
 _CYRILLIC = "абвгґдђеёєжзиіїйјклљмнњопрстћќуўфхцчџшщъыьэюяҳқғҷә"
-_CYRILLIC_SOUNDS = "a b v g g d d e e e zh z i i i i j k l l m n n o p r s t c k u u f h ts ch dzh sh shch - y - e u a h k g j a".split()
+_CYRILLIC_SOUNDS = """
+    a b v g g d d e e e zh z i i i i j k l l m n n o p r s t c k u u f h ts ch dzh sh shch - y - e u a h k g j a
+""".split()
 _GREEK = "αβγδεζηθικλμνξοπρσςτυφχψω"
 _GREEK_SOUNDS = "a v g d e z i th i k l m n x o p r s s t i f h ps o".split()
 _PAIRS = zip(_CYRILLIC + _GREEK, _CYRILLIC_SOUNDS + _GREEK_SOUNDS, strict=True)
