@@ -1,4 +1,4 @@
-"""One statement quoted in different words, in several articles or twice in one.
+"""One statement that several articles quote in different words.
 
 Two quoted sentences of one speaker are aligned. They are one statement if they share enough words, and drift where
 other words stand between, after or instead of the shared ones. That one quotes less than the other, other grammar words
@@ -7,15 +7,14 @@ other words stand between, after or instead of the shared ones. That one quotes 
 Table: groups of words of one sense, which translators exchange.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any
 
 from copytaster.english.alignment import Alignment, Gap, align, content_of, is_negated, span_of
-from copytaster.english.analysis import Analysis
 from copytaster.english.passage_words import Word, stem_of
-from copytaster.english.passages import Passage, Story, alike, quoted_passages
-from copytaster.model.finding import Finding, Place
+from copytaster.english.passages import Passage, Story, alike
+from copytaster.model.finding import Finding
 from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.rule import Header
 from copytaster.model.severity import Severity
@@ -51,13 +50,6 @@ class _Reading(NamedTuple):
 def prepare(options: Mapping[str, Any]) -> Mapping[str, Any]:
     """Stem -> the first stem of its group."""
     return {"senses": {stem_of(word): stem_of(group[0]) for group in options["table"] for word in group}}
-
-
-def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mapping[str, Any]) -> Iterable[Finding]:
-    """Statements that one article quotes twice, one word of them exchanged."""
-    if len(hits) < 4 or len(analysis.quotations) < 2:
-        return ()
-    return _within(analysis, header, options["senses"])
 
 
 def compare(story: Story, header: Header, options: Mapping[str, Any]) -> Iterator[StoryFinding]:
@@ -139,23 +131,6 @@ def _places(story: Story, passages: Sequence[Passage], reading: _Reading, chosen
             span = reading.differing[index].there
             words = _shown(story.articles[passage.article].text, span)
             yield StoryPlace(passage.article, span, f"quoted with “{words}” here")
-
-
-def _within(analysis: Analysis, header: Header, senses: Mapping[str, str]) -> Iterator[Finding]:
-    """Only where a short quotation repeats a part of a longer one with a word of the same sense instead."""
-    for one, other in alike(quoted_passages(analysis), senses):
-        if one.is_partial == other.is_partial or not _may_be_same(one, other):
-            continue
-        aligned = align(one.words, other.words, senses)
-        short = one if one.is_partial else other
-        gaps = [gap for gap in aligned.gaps if content_of(short.words, gap.one if one.is_partial else gap.other)]
-        if gaps or len(aligned.reworded) != 1 or aligned.content < _SURE_CONTENT:
-            continue
-        mine, its = (words[at].span for words, at in zip((one.words, other.words), aligned.reworded[0], strict=True))
-        here, there = (mine, its) if one.is_partial else (its, mine)
-        text = analysis.text
-        place = Place(there, f"quoted with “{there.of(text)}” here")
-        yield header.finding(text, here, related=(place,), other=there.of(text), where="the same article")
 
 
 def _may_be_same(one: Passage, other: Passage) -> bool:
