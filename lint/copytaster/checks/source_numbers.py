@@ -27,15 +27,19 @@ _MOST = 5_000
 
 
 def compare(story: Story, header: Header, options: Mapping[str, Any]) -> Iterator[StoryFinding]:
-    """A finding at each number and weekday that the source cannot have told."""
+    """A finding at the first place of each number and weekday that the source cannot have told."""
     source = story.source
     if source is None:
         return
     values = _values(source)
     days = _days(source, options["table"])
     for number, analysis in enumerate(story.articles):
+        told: set[str] = set()
         for span in (*_strange_numbers(analysis, values), *_strange_days(analysis, days)):
-            yield StoryFinding(number, header.finding(analysis.text, span))
+            written = span.of(analysis.folded)
+            if written not in told:
+                told.add(written)
+                yield StoryFinding(number, header.finding(analysis.text, span))
 
 
 def _values(source: Analysis) -> frozenset[float]:

@@ -6,7 +6,7 @@ from typing import Any
 from copytaster.english.alignment import align, content_of, span_of
 from copytaster.english.analysis import Analysis
 from copytaster.english.passage_words import Word, read_words
-from copytaster.english.passages import Passage, Story, alike, quoted_passages
+from copytaster.english.passages import Passage, PassageIndex, Story, quoted_passages
 from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
@@ -31,11 +31,12 @@ def compare(story: Story, header: Header, options: Mapping[str, Any]) -> Iterato
     if source is None or source.language != "en":
         return
     sentences = tuple(_source_sentences(source))
+    index = PassageIndex(sentences)
     flow = _flow(word for sentence in sentences for word in sentence.words)
     for number, analysis in enumerate(story.articles):
         for passage in quoted_passages(analysis):
             if len(passage.words) >= _FEWEST_WORDS and _flow(passage.words) not in flow:
-                yield _finding(story, header, number, passage, sentences)
+                yield _finding(story, header, (number, passage), index)
 
 
 def _source_sentences(source: Analysis) -> Iterator[Passage]:
@@ -48,22 +49,17 @@ def _flow(words: "Iterator[Word] | Sequence[Word]") -> str:
     return " " + " ".join(word.stem for word in words if word.stem) + " "
 
 
-def _finding(story: Story, header: Header, number: int, passage: Passage, sentences: Sequence[Passage]) -> StoryFinding:
+def _finding(story: Story, header: Header, quoted: tuple[int, Passage], index: PassageIndex) -> StoryFinding:
+    number, passage = quoted
     text, source = story.articles[number].text, story.source
-    best = max(
-        (found for _, other in _near(passage, sentences) if (found := _match(passage, other)) is not None),
-        default=None,
-    )
+    matches = (_match(passage, other) for other in index.nearest(passage))
+    best = max((found for found in matches if found is not None), default=None)
     if best is None or source is None:
         finding = header.finding(text, passage.span, other="nothing like it")
         return StoryFinding(number, finding)
     shown = " ".join(best.there.of(source.text).split())
     finding = header.finding(text, best.here, other=f"“{shown}”")
     return StoryFinding(number, finding, (StoryPlace(SOURCE, best.there, "the source"),))
-
-
-def _near(passage: Passage, sentences: Sequence[Passage]) -> Iterator[tuple[Passage, Passage]]:
-    return (pair for pair in alike((passage, *sentences)) if pair[0] is passage)
 
 
 def _match(passage: Passage, other: Passage) -> _Match | None:

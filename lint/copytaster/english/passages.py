@@ -18,6 +18,7 @@ _MOST_PASSAGES = 600
 _RAREST = 12
 _NEXT, _NEXT_IN_CROWD, _CROWD = 40, 8, 200
 _LEAST_COMMON = 2
+_NEAREST = 5
 
 
 class Passage(NamedTuple):
@@ -98,6 +99,22 @@ def alike(
     for (one, other), count in sorted(common.items()):
         if count >= _LEAST_COMMON:
             yield passages[one], passages[other]
+
+
+class PassageIndex:
+    """Passages by the words they hold."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self._passages = passages
+        self._places: dict[str, list[int]] = {}
+        for index, passage in enumerate(passages):
+            for stem in passage.content:
+                self._places.setdefault(stem, []).append(index)
+
+    def nearest(self, passage: Passage) -> list[Passage]:
+        """The few passages that share the most words, at least two; common words count at their first places only."""
+        common = Counter(index for stem in passage.content for index in self._places.get(stem, ())[:_CROWD])
+        return [self._passages[index] for index, count in common.most_common(_NEAREST) if count >= _LEAST_COMMON]
 
 
 def _overlap(one: Passage, other: Passage) -> float:

@@ -27,8 +27,8 @@ _DROPPED = frozenset("aeiouyh'’-")
 @lru_cache(maxsize=16_384)
 def skeleton(word: str) -> str:
     """The consonants of a name in Latin, Cyrillic or Greek letters; empty for other scripts."""
-    latin = word.lower().translate(_LETTERS).translate(_SPECIAL)
-    latin = "".join(letter for letter in normalize("NFKD", latin) if not combining(letter))
+    plain = "".join(letter for letter in normalize("NFKD", word.lower()) if not combining(letter))
+    latin = plain.translate(_LETTERS).translate(_SPECIAL).removesuffix("j")
     if not latin.isascii():
         return ""
     for sound, key in _SOUNDS:
