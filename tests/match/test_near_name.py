@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from copytaster.english.name_key import distance, plain, sound_key
 from copytaster.match import name
-from copytaster.match.name_key import distance, plain, sound_key
 from copytaster.model.errors import RuleError
 
 TABLES: dict[str, Any] = {
@@ -36,6 +36,11 @@ BODY = {"table": "people.yaml", "forms": "near"}
         ("In Ankara Receb Tayyip Erdoğan smiled.", "Receb", "Recep"),
         ("Ursula von der Leyden left.", "Leyden", "Leyen"),
         ("The minister Jean-Yvves Le Drian left.", "Yvves", "Yves"),
+        ("Dytro Kuleba left.", "Dytro", "Dmytro"),
+        ("Dmztor Kuleba left.", "Dmztor", "Dmytro"),  # two edits, but nobody else is called Kuleba
+        ("Dmytro Kooleba and Dmeetro Kuleba left.", "Dmeetro", "Dmytro"),  # only one of them is no usual spelling
+        ("Recep Tajip Erdogan smiled.", "Tajip", "Tayyip"),
+        ("Ursule von der Leyen left.", "Ursule", "Ursula"),
     ],
 )
 def test_an_unknown_word_in_a_listed_name_is_mended(find: Any, text: str, wrong: str, right: str) -> None:
@@ -51,6 +56,8 @@ def test_an_unknown_word_in_a_listed_name_is_mended(find: Any, text: str, wrong:
         "Olaf Schulz, a carpenter, spoke.",  # a real name without a second sign
         "Olaf Sholz spoke.",  # listed, so another rule reports it
         "Oleksandr Zelensky spoke.",
+        "Dmitro Kuleba and Dmytro Kouleba spoke.",  # other usual transliterations
+        "Jean-Marie Le Drian spoke.",  # somebody else of the family
         "The Scholzs left.",
         "OLAF SCHOLS",
         "olaf scholc",

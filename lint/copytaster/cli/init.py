@@ -29,6 +29,7 @@ _TEMPLATE = """\
 # assume-date = "today"
 
 # Where JSON of another kind than the known ones holds its article: paths of fields, each with what it holds.
+# office-age = 90
 # json-fields = ["article.title:title", "article.body:html"]
 
 # The least severity to report: info, warning or error.

@@ -16,7 +16,7 @@ from copytaster.model.severity import Severity
 
 _LISTS = ("select", "ignore", "accept", "exclude", "packs", "json-fields")
 _TEXTS = ("source-language", "style", "assume-date", "min-severity")
-_KEYS = (*_LISTS, *_TEXTS, "preview", "severity", "overrides")
+_KEYS = (*_LISTS, *_TEXTS, "preview", "severity", "overrides", "office-age")
 _OVERRIDE_KEYS = ("paths", "select", "ignore")
 
 
@@ -60,6 +60,7 @@ def parse(table: Mapping[str, Any], source: Source) -> Settings:
         min_severity=_min_severity(texts["min-severity"], source),
         preview=preview,
         json_fields=lists["json-fields"],
+        office_age=_days(table, "office-age", source),
         overrides=_overrides(table.get("overrides", []), source),
         root=root,
     )
@@ -96,6 +97,13 @@ def _text(table: Mapping[str, Any], key: str, source: Source) -> str | None:
         return value.isoformat()[:10]
     if value is not None and not isinstance(value, str):
         source.fail(f"“{key}” must be a text, not {_kind(value)}", key)
+    return value
+
+
+def _days(table: Mapping[str, Any], key: str, source: Source) -> int:
+    value = table.get(key, Settings().office_age)
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        source.fail(f"“{key}” must be a number of days, such as 90", key)
     return value
 
 

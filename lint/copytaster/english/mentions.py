@@ -12,9 +12,14 @@ from copytaster.model.span import Span
 _OFFICES = frozenset(TITLES) - {"dr", "mr", "mrs", "ms"}
 _HEADS = frozenset(title.split()[-1] for title in _OFFICES)
 _HONORIFICS = frozenset(("sir", "lord", "lady", "dame", "baroness"))
-_LAST_WORDS = _HEADS | {f"{prefix}-{head}" for prefix in ("ex", "then", "former") for head in _HEADS}
+_ELECT = "-elect"
+_LAST_WORDS = (
+    _HEADS
+    | {f"{prefix}-{head}" for prefix in ("ex", "then", "former") for head in _HEADS}
+    | {f"{head}{_ELECT}" for head in ("president", "minister", "chancellor", "mayor", "governor", "senator", "premier")}
+)
 _LONGEST_TITLE = max(len(title.split()) for title in _OFFICES)
-_ENDINGS = "|".join(sorted({head[-3:] for head in _HEADS}))
+_ENDINGS = "|".join(sorted({head[-3:] for head in (*_HEADS, _ELECT)}))
 # The blank after a title and before a capital; beginning with a literal, the expression is fast.
 _AFTER_TITLE = deferred(rf" (?=[^\W\d_a-z])(?:(?<=(?:{_ENDINGS}) )|(?<=(?:{_ENDINGS}), ))")
 _OF_COUNTRY = deferred(
@@ -63,8 +68,9 @@ _WINDOW = 90
 class Mention(NamedTuple):
     """A name and the title before it, with what stands before the title.
 
-    `qualifier` (former, then, ex, current, acting, outgoing, incoming, late ...; lower case) and `place` (nationality,
-    country or organisation, as written) are None where absent. `span` runs from the first of these to the name's end.
+    `qualifier` (former, then, ex, current, acting, outgoing, incoming, elect, late ...; lower case) and `place`
+    (nationality, country or organisation, as written) are None where absent. `span` runs from the first of these to the
+    name's end.
     """
 
     span: Span
@@ -115,10 +121,13 @@ def _read(text: str, end: int, name_start: int, country: str | None) -> Mention 
     prefix = _PREFIX().match(text, words[-count].start)
     if prefix is not None:
         title_start = prefix.end()
+    if text.startswith(_ELECT, title_end - len(_ELECT)):
+        title_end -= len(_ELECT)
+        qualifier = Span(title_end, title_end + len(_ELECT))
     title_span = Span(title_start, title_end)
     return Mention(
         Span(start, name_span.end),
-        qualifier.of(text).lower() if qualifier else None,
+        qualifier.of(text).lower().lstrip("-") if qualifier else None,
         qualifier,
         place or country,
         title_span.of(text),
@@ -143,7 +152,8 @@ def _title_length(words: list[_Word]) -> int:
         first = words[-count].text.lstrip("(\"'“‘")
         prefix = _PREFIX().match(first)
         first = first[prefix.end() :] if prefix else first
-        if " ".join((first, *(word.text for word in words[len(words) - count + 1 :]))).lower() in _OFFICES:
+        title = " ".join((first, *(word.text for word in words[len(words) - count + 1 :]))).lower()
+        if title.removesuffix(_ELECT) in _OFFICES:
             return count
     return 0
 

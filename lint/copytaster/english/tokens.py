@@ -8,7 +8,7 @@ _PARTICLE = r"(?:d[aeiou]|dos|das|del|den|der|des|van|von|vom|zu|zur|ter|ten|al|
 UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽƏȘȚЀ-Я"
 _SYLLABLE = (
     r"-(?:bian|bok|chan|chen|chul|eun|geun|hee|ho|hoon|hsi|hui|hwan|hye|hyeon|hyun|il|in|jeou|jin|jong|joo|ju|jung|ki"
-    r"|kuo|kyun|kyung|min|moo|nam|ok|seok|shek|sik|soo|su|suk|sung|tae|te|un|wen|won|woo|yeol|young)\b"
+    r"|kuo|kyun|kyung|min|moo|moon|nam|ok|seok|shek|sik|soo|su|suk|sung|tae|te|un|wen|won|woo|yeol|young)\b"
 )
 _CAPITALISED_WORD = (
     rf"[{UPPER}](?:\.(?:[ ]?[{UPPER}]\.)*|(?:['’][{UPPER}])?[^\W\d_]*(?:['’](?!s\b)[^\W\d_]+)?(?:{_SYLLABLE})?)"

@@ -15,6 +15,13 @@ _PAST = expression(
 )
 
 
+def looks_back(analysis: Analysis, position: int) -> bool:
+    """True if the sentence at `position` names any year, or says that it looks back."""
+    span = analysis.sentence_at(position) or analysis.line_at(position)
+    start, end = max(span.start, position - _CLAUSE), min(span.end, position + _CLAUSE)
+    return bool(_YEAR.search(analysis.text, start, end) or _PAST.search(analysis.folded, start, end))
+
+
 def speaks_of_the_past(analysis: Analysis, position: int, day: datetime.date) -> bool:
     """True if the sentence at `position` names a year before that of `day`, or says that it looks back."""
     span = analysis.sentence_at(position) or analysis.line_at(position)

@@ -5,15 +5,15 @@ or two edits from the listed one. It is reported only with a second sign: the od
 that is known, or else a title stands before the name and the right word elsewhere in the article.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
 from copytaster.english.analysis import Analysis
-from copytaster.english.deferred import bytes_expression, expression
-from copytaster.english.shape import has_diacritics, shape_of
+from copytaster.english.deferred import expression
+from copytaster.english.name_key import distance, plain, sound_key, transliterate_alike
+from copytaster.english.name_runs import runs
 from copytaster.english.vocabulary import TITLES
-from copytaster.match.name_key import distance, plain, sound_key
 from copytaster.match.name_table import named_rows, strings
 from copytaster.model.errors import RuleError
 from copytaster.model.finding import Finding
@@ -24,17 +24,11 @@ from copytaster.model.span import Span
 # Languages whose names are written in Latin letters, so that an English text has one spelling to follow.
 _LATIN = frozenset("cs da de en es et fi fr hu id it lt lv ms mt nl no pl pt ro sk sl sq sv tl tr vi".split())
 _PARTICLES = frozenset("al el bin ben ibn da de di do dos du la le der den del van von and y e".split())
-_UPPER = "A-ZÀ-ÖØ-ÞĀ-ſƏȘȚ"
-# The look back after the first letter keeps the search linear in a text that is one long word.
-_START = rf"[{_UPPER}](?<!\w\w)\w{{0,40}}+"
-_RUN = expression(rf"{_START}(?:[ \n-](?:(?:[a-z]{{1,3}}[ -]){{1,2}})?[{_UPPER}]\w{{0,40}}+){{1,6}}")
-# The same on the shape of a text without letters beyond ASCII, where `re` skips from capital to capital.
-_NEXT_SHAPE = rb"[ \n-](?:a{1,3}+[ -](?:a{1,3}+[ -])?+)?+A[a0A_]{0,40}+"
-_RUN_SHAPE = bytes_expression(rb"A(?<![a0A_]A)[a0A_]{0,40}+" + _NEXT_SHAPE + rb"(?:" + _NEXT_SHAPE + rb"){0,5}+")
 _WORD = expression(r"[^\s-]+")
 _LEAST, _MORE = 2, 3
 _NONE, _MANY = -1, -2
 _KNOWN = 3
+_RARE = 5
 
 
 class Data(NamedTuple):
@@ -55,7 +49,8 @@ class Data(NamedTuple):
 class Suspect(NamedTuple):
     """A near-miss at `start` of a run of capitalised words: the word written, the right one, and the whole name.
 
-    `edits` counts by sound and by letter; `needed` is how sure the signs must make it.
+    `edits` counts by sound and by letter; `needed` is how sure the signs must make it, and `certainty` how sure the
+    other words of the name make it.
     """
 
     start: int
@@ -65,6 +60,7 @@ class Suspect(NamedTuple):
     name: str
     edits: tuple[int, int]
     needed: int
+    certainty: int
 
 
 def compile_people(table: Mapping[str, Any], load_table: Callable[[str], Any]) -> Any:
@@ -93,26 +89,17 @@ def find(analysis: Analysis, header: Header, data: Any) -> Iterator[Finding]:
     """A finding at every word that is very likely a misspelling in a listed name."""
     listed = _word_set(data[0])
     suspects: dict[str, tuple[Suspect, ...]] = {}
-    for run in _runs(analysis.text):
+    for run in analysis.name_runs:
         if not listed.isdisjoint(_split(run)) and (found := _suspects(data, run)):
             suspects[run] = found
     if not suspects:
         return
     present: dict[str, bool] = {}
-    for match in _RUN.finditer(analysis.text):
-        for suspect in suspects.get(match.group(), ()):
-            start = match.start() + suspect.start
+    for run, span in runs(analysis.text):
+        for suspect in suspects.get(run, ()):
+            start = span.start + suspect.start
             if _signs(analysis, data, start, suspect, present) >= suspect.needed:
-                yield _finding(analysis, header, match.group(), start, suspect)
-
-
-def _runs(text: str) -> Iterable[str]:
-    """Every different run of capitalised words."""
-    if has_diacritics(text):
-        return dict.fromkeys(_RUN.findall(text))
-    written = text.encode("utf-8", "surrogatepass")
-    spans = [run.span() for run in _RUN_SHAPE.finditer(shape_of(text))]
-    return [run.decode("ascii") for run in dict.fromkeys([written[start:end] for start, end in spans])]
+                yield _finding(analysis, header, run, start, suspect)
 
 
 @lru_cache(maxsize=4)
@@ -165,7 +152,7 @@ def _suspects(data: Any, run: str) -> tuple[Suspect, ...]:
                 if odd == _NONE or " ".join(spelt[first : first + size]) in settled:
                     cleared.update(range(first, first + size))
                 elif odd >= 0:
-                    suspect = _suspect(form, odd, written[first + odd])
+                    suspect = _suspect(form, odd, written[first + odd], data)
                     if suspect and (first + odd not in best or suspect.edits < best[first + odd].edits):
                         best[first + odd] = suspect
     return tuple(suspect for index, suspect in best.items() if index not in cleared)
@@ -200,20 +187,38 @@ def _odd_word(listed: tuple[str, ...], words: list[str]) -> int:
     return odd
 
 
-def _suspect(form: _Form, odd: int, written: tuple[int, str]) -> Suspect | None:
+def _suspect(form: _Form, odd: int, written: tuple[int, str], data: Any) -> Suspect | None:
     start, word = written
     wrong = plain(word).lower()
-    anchors = [len(part) for place, part in enumerate(form.folded) if place != odd and part not in _PARTICLES]
-    if not anchors or (max(anchors) < _KNOWN and len(wrong) < 6):
+    anchors = [place for place, part in enumerate(form.folded) if place != odd and part not in _PARTICLES]
+    if not anchors or (max(len(form.folded[place]) for place in anchors) < _KNOWN and len(wrong) < 6):
         return None
     right = form.folded[odd]
+    rare = [place for place in anchors if _is_rare(form, place, data)]
     edits = _edits(wrong, right, is_latin=form.is_latin)
     if edits is None:
         return None
     shorter = min(len(wrong), len(right))
     is_far = edits[0] > (0 if shorter < 4 else 1 if shorter < 7 else 2)
     needed = _MORE if is_far else _LEAST
-    return Suspect(start, word, form.words[odd], form.accented[odd], form.name, edits, needed)
+    certainty = _certainty(form, anchors, rare) if edits[0] == 1 or wrong[0] == right[0] else 0
+    return Suspect(start, word, form.words[odd], form.accented[odd], form.name, edits, needed, certainty)
+
+
+def _certainty(form: _Form, anchors: list[int], rare: list[int]) -> int:
+    """1 if the surname is nobody else's; 2 if another word of the name stands beside a rare one too."""
+    if rare and len(anchors) > 1:
+        return 2
+    return int(len(form.folded) - 1 in rare)
+
+
+def _is_rare(form: _Form, place: int, data: Any) -> bool:
+    """True if that word of the name is no other person's and nothing else that is known."""
+    word = form.words[place]
+    if len(word) < _RARE or f"\n{word.lower()}\n" in data[3]:
+        return False
+    others = _forms_with(data[1], data[2], word)
+    return len({other.name.split()[0] for other in others}) == 1
 
 
 def _edits(wrong: str, right: str, *, is_latin: bool) -> tuple[int, int] | None:
@@ -223,7 +228,7 @@ def _edits(wrong: str, right: str, *, is_latin: bool) -> tuple[int, int] | None:
     if not limit or not wrong.isalpha() or wrong == right + "s":
         return None
     keys = sound_key(wrong), sound_key(right)
-    if not is_latin and keys[0] == keys[1]:
+    if not is_latin and keys[0] == keys[1] and transliterate_alike(wrong, right):
         return None
     letters = distance(wrong, right, limit)
     edits = min(letters, max(1, distance(*keys, limit)))
@@ -239,8 +244,9 @@ def _signs(analysis: Analysis, data: Any, start: int, suspect: Suspect, present:
     """
     word = plain(suspect.written)
     unknown = 0 if word in _word_set(data[0]) or f"\n{word.lower()}\n" in data[3] else 2
-    if unknown >= suspect.needed:
-        return unknown
+    known = unknown + suspect.certainty if unknown or suspect.certainty > 1 else 0
+    if known >= suspect.needed:
+        return known
     before = analysis.folded[max(0, start - 50) : start].split()
     titled = any(part.strip(".,") in _TITLE_WORDS for part in before[-4:])
     for right in (suspect.right, suspect.accented):

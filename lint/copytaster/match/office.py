@@ -4,15 +4,16 @@ Every check is silent without a publication date. Terms are half-open; three day
 """
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import expression
 from copytaster.english.mentions import Mention
+from copytaster.english.name_key import plain
+from copytaster.match import office_order, office_periods
 from copytaster.match.backstory import speaks_of_the_past
-from copytaster.match.name_key import plain
 from copytaster.match.office_table import Term, read_offices
 from copytaster.model.errors import RuleError
 from copytaster.model.finding import Finding
@@ -26,13 +27,14 @@ _WORD = expression(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _REACH = 90  # from a qualifier to the end of the name
 _NAME = 25
 _GRACE = 3
-_TRUSTED = 90  # days after a table was brought up to date during which its open terms are believed
 _QUALIFIERS = {
     "former": ("former", "ex", "one-time", "onetime", "erstwhile"),
     "current": ("current", "sitting"),
-    "incoming": ("incoming",),
+    "incoming": ("incoming", "elect"),
     "unqualified": ("",),
 }
+_PERIODS = {"two-titles": office_periods.two_titles, "never-together": office_periods.never_together}
+_ORDER = "order"
 _OWNED = frozenset(
     "administration adviser advisers advisor advisors aide aides ally allies appointee appointees associate attorney "
     "cabinet campaign chief confidant counsel era lawyer lawyers loyalist loyalists official officials presidency son "
@@ -51,15 +53,24 @@ class _Standing(NamedTuple):
 def compile(body: Mapping[str, Any], load_table: Callable[[str], Any]) -> Any:  # noqa: A001 - called alike in all kinds
     """(fault, terms by name, anchors). Raises RuleError for an unknown fault or a bad table."""
     fault = body["fault"]
-    if fault not in _QUALIFIERS:
-        raise RuleError(f"fault must be one of {', '.join(_QUALIFIERS)}, not {fault!r}")
+    known = (*_QUALIFIERS, *_PERIODS, _ORDER)
+    if fault not in known:
+        raise RuleError(f"fault must be one of {', '.join(known)}, not {fault!r}")
     terms = read_offices(load_table(body["table"]))
     by_word: dict[str, list[str]] = {}
     for name in terms:
         by_word.setdefault(_rare_word(name), []).append(name)
-    wake = by_word if fault == "unqualified" else ["ex-" if word == "ex" else word for word in _QUALIFIERS[fault]]
+    wake = _wake(fault, by_word)
     plain_terms = {name: tuple(map(tuple, rows)) for name, rows in terms.items()}
     return (fault, plain_terms, tuple(wake), {word: tuple(names) for word, names in by_word.items()})
+
+
+def _wake(fault: str, by_word: Mapping[str, Any]) -> Iterable[str]:
+    if fault == _ORDER:
+        return office_order.WORDS
+    if fault == "unqualified" or fault in _PERIODS:
+        return by_word
+    return ["ex-" if word == "ex" else word for word in _QUALIFIERS[fault]]
 
 
 def anchors(data: Any) -> tuple[str, ...]:
@@ -68,7 +79,41 @@ def anchors(data: Any) -> tuple[str, ...]:
 
 
 def find(analysis: Analysis, header: Header, hits: Sequence[int], data: Any) -> Iterator[Finding]:
-    """A finding at every title that is out of date, or too early, on the day of publication."""
+    """A finding at every title that is out of date, or too early, on the day of publication, or contradicts another."""
+    published = analysis.published
+    if data[0] in _PERIODS:
+        # With a date each title is judged by that.
+        return _contradicting(analysis, header, hits, data) if published is None else iter(())
+    if data[0] == _ORDER:
+        return office_order.find(analysis, header, hits, lambda name: _terms_of(name, data))
+    return _untimely(analysis, header, hits, data)
+
+
+def _terms_of(name: str, data: Any) -> list[Term]:
+    """The terms of the person of that full name, or of the only one of that surname."""
+    terms, wanted = data[1], plain(name).lower()
+    names = [known for known in terms if known == wanted or (" " not in wanted and known.rpartition(" ")[2] == wanted)]
+    found = {terms[known] for known in names}
+    return [Term._make(row) for row in found.pop()] if len(found) == 1 else []
+
+
+def _contradicting(analysis: Analysis, header: Header, hits: Sequence[int], data: Any) -> Iterator[Finding]:
+    if len(hits) < 2:
+        return
+    told = [dated for mention in analysis.mentions if (dated := _dated(analysis, mention, data)) is not None]
+    if len(told) > 1:
+        yield from _PERIODS[data[0]](analysis, header, told)
+
+
+def _dated(analysis: Analysis, raw: Mention, data: Any) -> office_periods.Dated | None:
+    name, rows = _known(raw, data)
+    if not rows or " " not in name or _is_owner(analysis.text, raw) or not office_periods.tells(analysis, raw):
+        return None
+    mention = _trimmed(raw, rows)
+    return office_periods.dated(mention, name, _terms_meant(mention, [Term._make(row) for row in rows]))
+
+
+def _untimely(analysis: Analysis, header: Header, hits: Sequence[int], data: Any) -> Iterator[Finding]:
     published = analysis.published
     if published is None:
         return
@@ -83,7 +128,7 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], data: Any) -> 
         if not rows or analysis.quotation_at(raw.span.start) or _is_owner(analysis.text, raw):
             continue
         mention = _trimmed(raw, rows)
-        standing = _standing(mention, [Term._make(row) for row in rows], published)
+        standing = _standing(mention, [Term._make(row) for row in rows], published, analysis.run.office_age)
         if standing is None or not _is_fault(fault, standing):
             continue
         is_short = name.rpartition(" ")[2] in qualified
@@ -116,7 +161,7 @@ def _allows(fault: str, rows: tuple[Any, ...], day: datetime.date) -> bool:
     """True if the person stands to one of their offices as the fault needs it."""
     terms = [Term._make(row) for row in rows]
     offices = {(term.titles, term.places) for term in terms}
-    standings = (_standing_in([term for term in terms if term[:2] == office], day) for office in offices)
+    standings = (_standing_in([term for term in terms if term[:2] == office], day, 0) for office in offices)
     return any(_is_fault(fault, standing) for standing in standings)
 
 
@@ -161,18 +206,23 @@ def _is_place_of(place: str, rows: Sequence[Any]) -> bool:
     return any(_same_place(place, Term._make(row).places) for row in rows)
 
 
-def _standing(mention: Mention, terms: list[Term], day: datetime.date) -> _Standing | None:
-    """None if the table does not know the title for the person, or knows the office to be another."""
+def _terms_meant(mention: Mention, terms: list[Term]) -> list[Term]:
     title = mention.title.lower().replace("-", " ")
-    mine = [term for term in terms if title in term.titles and _same_place(mention.place, term.places)]
-    return _standing_in(mine, day) if mine else None
+    return [term for term in terms if title in term.titles and _same_place(mention.place, term.places)]
 
 
-def _standing_in(mine: list[Term], day: datetime.date) -> _Standing:
+def _standing(mention: Mention, terms: list[Term], day: datetime.date, age: int) -> _Standing | None:
+    """None if the table does not know the title for the person, or knows the office to be another."""
+    mine = _terms_meant(mention, terms)
+    return _standing_in(mine, day, age) if mine else None
+
+
+def _standing_in(mine: list[Term], day: datetime.date, age: int) -> _Standing:
+    """`age`: the days for which an open term is believed after the table was brought up to date."""
     today = day.toordinal()
     serves = [term for term in mine if term.first + _GRACE <= today and (not term.last or today < term.last - _GRACE)]
     near = [term for term in mine if term.first - _GRACE <= today and (not term.last or today < term.last + _GRACE)]
-    sure = all(today <= term.as_of + _TRUSTED for term in mine if not term.last)
+    sure = all(today <= term.as_of + age or today < term.until for term in mine if not term.last)
     ended = any(term.last and term.last + _GRACE <= today for term in mine)
     return _Standing(bool(serves), not near and ended, sure)
 
@@ -195,7 +245,8 @@ def _qualified(analysis: Analysis) -> frozenset[str]:
 
 
 def _finding(analysis: Analysis, header: Header, mention: Mention, fault: str, standing: _Standing) -> Finding:
-    span = Span(mention.span.start, mention.title_span.end)
+    end = mention.qualifier_span.end if mention.qualifier == "elect" and mention.qualifier_span else 0
+    span = Span(mention.span.start, max(mention.title_span.end, end))
     certain = standing.is_sure and (fault != "unqualified" or mention.place is not None)
     return header.finding(
         analysis.text,
@@ -215,6 +266,8 @@ def _edits(text: str, mention: Mention, fault: str) -> tuple[Edit, ...]:
         return (Edit(Span(mention.span.start, mention.span.start), "Former " if capital else "former "),)
     if fault == "current":
         return (Edit(qualifier, "Former" if qualifier.of(text)[0].isupper() else "former"),)
+    if mention.qualifier == "elect":
+        return (Edit(qualifier, ""),)
     after = qualifier.end + 1
     if qualifier.of(text)[0].isupper() and text[after].islower():
         return (Edit(Span(qualifier.start, after + 1), text[after].upper()),)

@@ -22,7 +22,7 @@ class Settings(NamedTuple):
     rule. `accept` are words and names of the house (lower case, sorted). `severity` gives rules another severity,
     by its label. `exclude` and the paths of `overrides` are patterns relative to `root`, the folder of the settings
     file; `packs` are absolute folders of further rules. `assume_date` is `git`, `today` or an ISO date. `json_fields`
-    are the paths of fields that hold articles in JSON of no known shape (`article.body:html`).
+    are the paths of fields that hold articles in JSON of no known shape (`article.body:html`). `office_age` is in days.
     """
 
     select: tuple[str, ...] = ()
@@ -38,6 +38,7 @@ class Settings(NamedTuple):
     min_severity: Severity = Severity.WARNING
     preview: bool = False
     json_fields: tuple[str, ...] = ()
+    office_age: int = 90
     overrides: tuple[Override, ...] = ()
     root: str | None = None
 
