@@ -28,8 +28,10 @@ _Groups = dict[tuple[int, int], list[_Mention]]
 """Rule number and group -> the forms of that thing."""
 
 
-def name_drift(catalog: CompiledCatalog, scanner: Scanner, articles: Sequence[Analysis]) -> Iterator[Diagnostic]:
-    """One diagnostic for each form of a name, in each article, that fewer articles use than another form."""
+def name_drift(
+    catalog: CompiledCatalog, scanner: Scanner, articles: Sequence[Analysis]
+) -> Iterator[tuple[int, Diagnostic]]:
+    """One diagnostic, with the number of its article, for each form of a name that fewer articles use than another."""
     documents = [analysis.document for analysis in articles]
     for (number, _), mentions in sorted(_by_group(catalog, scanner, articles).items()):
         yield from _drifting(catalog.rules[number], documents, mentions)
@@ -55,7 +57,9 @@ def _by_group(catalog: CompiledCatalog, scanner: Scanner, articles: Sequence[Ana
     return groups
 
 
-def _drifting(rule: CompiledRule, documents: Sequence[Document], mentions: list[_Mention]) -> Iterator[Diagnostic]:
+def _drifting(
+    rule: CompiledRule, documents: Sequence[Document], mentions: list[_Mention]
+) -> Iterator[tuple[int, Diagnostic]]:
     """What uses another form than most articles do; nothing if no form is used by more of them than any other."""
     counts = Counter(mention.form for mention in mentions)
     ranked = counts.most_common(2)
@@ -70,7 +74,7 @@ def _drifting(rule: CompiledRule, documents: Sequence[Document], mentions: list[
             placed = Placer(documents[mention.article], {}).place(Found(rule, Finding(rule.id, mention.span, message)))
             if placed is not None:
                 related = tuple(_location(documents[other.article], other) for other in others)
-                yield placed._replace(related=related)
+                yield mention.article, placed._replace(related=related)
 
 
 def _location(document: Document, mention: _Mention) -> Location:

@@ -15,7 +15,6 @@ from copytaster.engine.zones import Zones
 from copytaster.english.analysis import Analysis
 from copytaster.english.passages import Story
 from copytaster.model.diagnostic import Diagnostic, Location
-from copytaster.model.document import Document
 from copytaster.model.fix import Applicability
 from copytaster.model.rule import Header
 from copytaster.model.story import SOURCE, StoryFinding, StoryPlace
@@ -37,9 +36,20 @@ class StoryEngine:
         Articles that are not English are left out, and of several with the same text all but the first.
         """
         story = Story(tuple(comparable(articles)), source)
+        found: list[list[Diagnostic]] = [[] for _ in story.articles]
+        for article, diagnostic in name_drift(self._catalog, self._scanner, story.articles):
+            found[article].append(diagnostic)
+        for article, diagnostic in self._checked(story):
+            found[article].append(diagnostic)
+        lawful = (
+            each for analysis, mine in zip(story.articles, found, strict=True) for each in self._lawful(analysis, mine)
+        )
+        return sorted(lawful, key=lambda diagnostic: (diagnostic.path or "", diagnostic.span))
+
+    def _checked(self, story: Story) -> Iterator[tuple[int, Diagnostic]]:
+        """What the checks find in prose, with the number of the article, placed in its source."""
         placers = [Placer(analysis.document, {}) for analysis in story.articles]
         zones = [Zones(analysis.document, lambda: ()) for analysis in story.articles]
-        found = list(name_drift(self._catalog, self._scanner, story.articles))
         for unit in self._catalog.story:
             rule = self._catalog.rules[self._catalog.units[unit]]
             check, options = self._catalog.data(unit)
@@ -47,12 +57,11 @@ class StoryEngine:
             module = importlib.import_module(f"copytaster.checks.{check}")
             made: Iterable[StoryFinding] = module.compare(story, header, options)
             for article, finding, elsewhere in made:
-                raw = Found(rule, finding)
-                placed = placers[article].place(raw) if zones[article].is_prose(raw) else None
+                raw, analysis = Found(rule, finding), story.articles[article]
+                is_accepted = finding.span.of(analysis.folded) in analysis.run.accept
+                placed = placers[article].place(raw) if zones[article].is_prose(raw) and not is_accepted else None
                 if placed is not None:
-                    related = (*placed.related, *_located(story, elsewhere))
-                    found.append(placed._replace(related=related))
-        return sorted(self._lawful(story, found), key=lambda diagnostic: (diagnostic.path or "", diagnostic.span))
+                    yield article, placed._replace(related=(*placed.related, *_located(story, elsewhere)))
 
     def compare_grouped(self, articles: Sequence[Analysis], source: Analysis | None = None) -> list[Diagnostic]:
         """The same for articles on any number of stories, which are told apart first."""
@@ -61,20 +70,15 @@ class StoryEngine:
         found = [each for story in stories for each in self.compare([articles[number] for number in story], source)]
         return sorted(found, key=lambda diagnostic: (diagnostic.path or "", diagnostic.span))
 
-    def _lawful(self, story: Story, found: Sequence[Diagnostic]) -> Iterator[Diagnostic]:
+    def _lawful(self, analysis: Analysis, found: Iterable[Diagnostic]) -> list[Diagnostic]:
         """What settings and comments let stand; that a comment is of no use is for the check of its article to say."""
-        known = {rule.id for rule in self._catalog.rules}
         rules = [rule for rule in self._catalog.rules if not rule.id.startswith("SUP")]
-        by_path: dict[str | None, list[Diagnostic]] = {}
-        for diagnostic in found:
-            severity = self._policy.severities.get(diagnostic.rule, diagnostic.severity)
-            if severity >= self._policy.least and diagnostic.rule in known:
-                by_path.setdefault(diagnostic.path, []).append(diagnostic._replace(severity=severity))
-        documents: dict[str | None, Document] = {article.document.path: article.document for article in story.articles}
-        for path, diagnostics in by_path.items():
-            document = documents[path]
-            whole = document.suppressions
-            yield from suppress(document.source, path, diagnostics, rules, sees_all=False, whole_file=whole)
+        policy = self._policy
+        weighed = (each._replace(severity=policy.severities.get(each.rule, each.severity)) for each in found)
+        shown = [each for each in weighed if each.severity >= policy.least]
+        document = analysis.document
+        silenced = document.suppressions
+        return suppress(document.source, document.path, shown, rules, sees_all=False, whole_file=silenced)
 
 
 def comparable(articles: Iterable[Analysis]) -> Iterator[Analysis]:
