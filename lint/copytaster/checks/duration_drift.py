@@ -5,6 +5,7 @@ nouns of one sense that are taken for one thing in one story (`events`), and the
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from copytaster.english.analysis import Analysis
@@ -18,7 +19,7 @@ from copytaster.model.story import StoryFinding, StoryPlace
 
 _NUMBERS = {word: number for number, word in enumerate("one two three four five six seven".split(), start=1)}
 _DAY = "(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_MOST_FOUND = 100
+_MOST_FOUND, _MOST_IN_STORY = 50, 500
 _HOURS = {"hour": 1, "day": 24}
 
 
@@ -59,7 +60,8 @@ def prepare(options: Mapping[str, Any]) -> Mapping[str, Any]:
 
 def compare(story: Story, header: Header, options: Mapping[str, Any]) -> Iterator[StoryFinding]:
     """A finding where something ends too early for how long it lasts, in the same article or another one."""
-    durations = [found for pair in enumerate(story.articles) for found in _durations(*pair, options)]
+    told = (found for pair in enumerate(story.articles) for found in _durations(*pair, options))
+    durations = list(islice(told, _MOST_IN_STORY))
     if not durations:
         return
     for number, analysis in enumerate(story.articles):

@@ -6,6 +6,7 @@ that there was none since some time (so that there was one then), and how long a
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from copytaster.english.analysis import Analysis
@@ -21,8 +22,9 @@ _HAPPENED = (
     r"(?:(?:had|has|have) (?:ever )?(?:occurred|happened|taken place|been (?:held|made|reported|recorded))"
     r"|(?:was|were) ever \w{3,12})"
 )
-_LEAST_SHARED = 2
-_MOST_CLAIMS = 200
+_LEAST_SHARED, _SURE_SHARED = 2, 4
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_MOST_CLAIMS, _MOST_IN_STORY = 50, 1_000
 
 
 class _Claim(NamedTuple):
@@ -54,14 +56,16 @@ def prepare(options: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def compare(story: Story, header: Header, options: Mapping[str, Any]) -> Iterator[StoryFinding]:
-    """A finding at each claim that there was never one before, where others (or the same article) tell of one."""
-    claims = [claim for number, analysis in enumerate(story.articles) for claim in _claims(number, analysis, options)]
+    """A finding at the first claim on a class of events in an article that others, or the article, contradict."""
+    found = (claim for number, analysis in enumerate(story.articles) for claim in _claims(number, analysis, options))
+    claims = list(islice(found, _MOST_IN_STORY))
+    told: set[tuple[int, int]] = set()
     for claim in claims:
-        if not claim.since:
-            against = [other for other in claims if other.since and _contradict(claim, other)]
-            against.sort(key=lambda other: other.article == claim.article)
-            if against:
-                yield _finding(story, header, claim, against)
+        against = [other for other in claims if _contradict(claim, other)]
+        against.sort(key=lambda other: other.article == claim.article)
+        if against and (claim.article, claim.event) not in told:
+            told.add((claim.article, claim.event))
+            yield _finding(story, header, claim, against)
 
 
 def _finding(story: Story, header: Header, claim: _Claim, against: Sequence[_Claim]) -> StoryFinding:
@@ -79,8 +83,16 @@ def _finding(story: Story, header: Header, claim: _Claim, against: Sequence[_Cla
     return StoryFinding(claim.article, finding, places)
 
 
-def _contradict(never: _Claim, since: _Claim) -> bool:
-    return never.event == since.event and len(never.around & since.around) >= _LEAST_SHARED
+def _contradict(claim: _Claim, other: _Claim) -> bool:
+    """True if there was none before for the one, but was one for the other; or if they name two years for the last."""
+    if claim.event != other.event or not other.since:
+        return False
+    shared = len(claim.around & other.around)
+    if not claim.since:
+        return shared >= _LEAST_SHARED
+    years, others = _YEAR.findall(claim.since), _YEAR.findall(other.since)
+    is_later = claim.article > other.article
+    return is_later and len(years) == len(others) == 1 and years != others and shared >= _SURE_SHARED
 
 
 def _claims(number: int, analysis: Analysis, options: Mapping[str, Any]) -> Iterator[_Claim]:
