@@ -99,6 +99,26 @@ def test_an_article_that_keeps_to_its_source() -> None:
     assert shown("Mayor Anna Holm said on Monday that Halden would spend 12 million crowns.", source=SOURCE) == []
 
 
+def test_a_source_in_a_script_that_is_not_transliterated_says_nothing_of_names() -> None:
+    article = "Mayor Anna Holm said on Monday that Minister Peter Lund of Halden would pay 12 million crowns."
+    assert shown(article, source="市长安娜星期一在 Halden 说，部长将支付1200万克朗 BBC CNN NHK。" * 3) == []
+
+
+def test_sentences_left_as_they_are_and_paragraphs_left_out() -> None:
+    first = "Der Rat von Halden stimmte am Montag mit 31 gegen 17 Stimmen für die Fähre nach Orla und Brenna."
+    second = "In Tavik und Morsund zahlten 240 Fischer aus Ilvesa und Lumeva 55 Kronen, wie Kestrel berichtet."
+    last = "Die alte Fähre geht an das Museum in Bergen, das sie 2026 in Stavanger neben der Halle 14 zeigt."
+    article = (
+        "The council of Halden voted on Monday by 31 to 17 for the ferry to Orla and Brenna.\n\n"
+        "The old ferry goes to the museum in Bergen, which will show it in 2026 in Stavanger beside hall 14. " + first
+    )
+    found = shown(article, source=f"{first}\n\n{second}\n\n{last}")
+    assert [(rule, excerpt[:11]) for _, rule, excerpt in found] == [
+        ("FCT314", "Orla and Br"),
+        ("FCT315", "Der Rat von"),
+    ]
+
+
 def test_findings_against_the_source_name_its_place() -> None:
     (found,) = story(PRICE, source=TIMETABLE)
     assert [place.path for place in found.related] == ["source.txt"]

@@ -19,6 +19,7 @@ from copytaster.model.story import StoryFinding
 _WORD = deferred(r"[^\W\d_]{2,40}")
 _LEAST = 3
 _ENDING = 2
+_READABLE = 0.6
 _MOST = 50_000
 
 
@@ -28,8 +29,9 @@ def compare(story: Story, header: Header, options: Mapping[str, Any]) -> Iterato
     if source is None:
         return
     found = (word.group() for _, word in zip(range(_MOST), _WORD().finditer(source.text), strict=False))
-    held = {skeleton(word) for word in found}
-    if len(held) < _LEAST:
+    keys = [skeleton(word) for word in found]
+    held = {key for key in keys if key}
+    if not held or sum(map(bool, keys)) < _READABLE * len(keys):
         return
     # Names in cases end in more letters than the plain form.
     held |= {word[:-cut] for word in held for cut in range(1, _ENDING + 1) if len(word) - cut >= _LEAST}
