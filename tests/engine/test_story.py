@@ -108,14 +108,11 @@ def test_sentences_left_as_they_are_and_paragraphs_left_out() -> None:
     first = "Der Rat von Halden stimmte am Montag mit 31 gegen 17 Stimmen für die Fähre nach Orla und Brenna."
     second = "In Tavik und Morsund zahlten 240 Fischer aus Ilvesa und Lumeva 55 Kronen, wie Kestrel berichtet."
     last = "Die alte Fähre geht an das Museum in Bergen, das sie 2026 in Stavanger neben der Halle 14 zeigt."
-    article = (
-        "The council of Halden voted on Monday by 31 to 17 for the ferry to Orla and Brenna.\n\n"
-        "The old ferry goes to the museum in Bergen, which will show it in 2026 in Stavanger beside hall 14. " + first
-    )
+    article = f"The council of Halden voted on Monday by 31 to 17 for the ferry to Orla and Brenna.\n\n{last}"
     found = shown(article, source=f"{first}\n\n{second}\n\n{last}")
-    assert [(rule, excerpt[:11]) for _, rule, excerpt in found] == [
-        ("FCT314", "Orla and Br"),
-        ("FCT315", "Der Rat von"),
+    assert [(rule, excerpt[-11:]) for _, rule, excerpt in found] == [
+        ("FCT314", "and Brenna."),
+        ("FCT315", "e 14 zeigt."),
     ]
 
 

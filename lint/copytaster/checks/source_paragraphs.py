@@ -5,7 +5,9 @@ source every word that is not grammar. An article may shorten its source at the 
 holds nothing to tell it by.
 """
 
+import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from copytaster.english.analysis import Analysis
@@ -18,9 +20,10 @@ from copytaster.model.span import Span
 from copytaster.model.story import SOURCE, StoryFinding, StoryPlace
 
 _MARK = deferred(r"\d{2,15}|[A-ZÀ-ÞА-ЯЁЄІЇҐΑ-Ω][^\W\d_]{2,40}")
+_WORD = deferred(r"[^\W\d_]{3,40}")
 _FEWEST_MARKS, _FEWEST_WORDS = 4, 12
 _MISSING, _PRESENT = 0.2, 0.6
-_MOST_MARKS = 200
+_MOST_MARKS, _MOST_WORDS = 200, 20_000
 _SHOWN = 40
 
 
@@ -36,6 +39,8 @@ def compare(story: Story, header: Header, options: Mapping[str, Any]) -> Iterato
     for number, analysis in enumerate(story.articles):
         own = [(span, _marks(analysis, span, is_english=is_english)) for span in analysis.paragraphs]
         held = frozenset(mark for _, marks in own for mark in marks)
+        if not is_english:
+            held |= frozenset(_keys(_WORD(), analysis.text, Span(0, len(analysis.text)), _MOST_WORDS))
         shares = [len(marks & held) / len(marks) for _, marks in paragraphs]
         for index in range(1, len(paragraphs) - 1):
             if shares[index] <= _MISSING and min(shares[index - 1], shares[index + 1]) >= _PRESENT:
@@ -56,5 +61,13 @@ def _finding(analysis: Analysis, header: Header, number: int, places: tuple[Span
 def _marks(analysis: Analysis, span: Span, *, is_english: bool) -> frozenset[str]:
     if is_english:
         return frozenset(word.stem for word in read_words(analysis.text, *span) if word.stem)
-    found = (mark.group() for _, mark in zip(range(_MOST_MARKS), _MARK().finditer(analysis.text, *span), strict=False))
-    return frozenset(key for mark in found if len(key := mark if mark.isdigit() else skeleton(mark)[:5]) > 1)
+    return frozenset(_keys(_MARK(), analysis.text, span, _MOST_MARKS))
+
+
+def _keys(pattern: re.Pattern[str], text: str, span: Span, most: int) -> Iterator[str]:
+    """What survives translation of the first `most` words that the pattern finds."""
+    for found in islice(pattern.finditer(text, *span), most):
+        word = found.group()
+        key = word if word.isdigit() else skeleton(word)[:5]
+        if len(key) > 1:
+            yield key
