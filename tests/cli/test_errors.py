@@ -52,7 +52,7 @@ from tests.cli.conftest import Copytaster
         (("check", "a.txt", "--baseline", "a.txt"), "a.txt:1: this is not a baseline: expecting value; write it anew"),
         (("chekc", "x"), "unknown command “chekc”; did you mean “check”?"),
         (("a.txt",), "unknown command “a.txt”; to check a file or folder, write “copytaster check a.txt”"),
-        (("--fix",), "unknown option “--fix”; commands are check, extract, score, explain, rules, init"),
+        (("--fix",), "unknown option “--fix”; commands are check, story, extract, score, explain, rules, init"),
         (("explain", "ZED9999"), "no rule is called “ZED9999”; ZED goes from ZED001 to ZED004"),
         (("rules", "list", "--select", "Q"), "--select: no rule is called “Q”"),
         (("rules", "test", "none"), "none: not a folder; name the folder with the rule files"),
