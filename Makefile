@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
 
-.PHONY: demo test lint bench docs
+.PHONY: demo test lint bench evidence docs
 .DEFAULT_GOAL := test
 
 $(INSTALLED): pyproject.toml
@@ -29,6 +29,9 @@ bench: $(INSTALLED)
 	$(BIN)/python benchmarks/throughput.py
 	$(BIN)/python benchmarks/html_throughput.py
 	$(BIN)/python benchmarks/markdown.py
+
+evidence: $(INSTALLED)
+	$(BIN)/python benchmarks/evidence.py
 
 docs: $(INSTALLED)
 	$(BIN)/python docs/generate.py

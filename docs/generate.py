@@ -5,10 +5,14 @@ import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 
 import copytaster
+from copytaster.catalog.evidence import load_evidence
+from copytaster.model.evidence import Evidence
 from copytaster.model.rule import BadExample
+from copytaster.report.evidence import evidence_sentence
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 PAGES = REPOSITORY / "docs" / "rules"
@@ -147,7 +151,14 @@ def _facts(rule: copytaster.Rule) -> Mapping[str, str]:
         facts["Translated from"] = ", ".join(rule.languages)
     if rule.status == "preview":
         facts["Status"] = "preview; runs with `--preview` only"
+    known = _evidence().get(rule.id)
+    facts["Measured"] = evidence_sentence(known, of_chrome=rule.family == "CHR") if known else "not yet"
     return facts
+
+
+@cache
+def _evidence() -> Mapping[str, Evidence]:
+    return load_evidence()
 
 
 def _message(rule: copytaster.Rule, example: BadExample) -> str:

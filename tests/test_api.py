@@ -24,16 +24,6 @@ def test_a_story_without_a_majority_is_left_alone() -> None:
     assert copytaster.check_story([TWO, THREE]) == []
 
 
-def test_translations_score_higher_than_edited_prose() -> None:
-    clean = "The council met on Monday to discuss the new bridge, and the mayor said the work would begin in May. " * 4
-    calqued = (
-        "It is noted that within the framework of the meeting the sides discussed about the bridge. This was reported "
-        "by the press service of the council. According to the publication, work will be carried out in May. "
-    ) * 4
-    assert 0.0 <= copytaster.translation_score(clean) < copytaster.translation_score(calqued) <= 1.0
-    assert copytaster.translation_score("Too short to tell.") == 0.0
-
-
 @pytest.mark.parametrize(("text", "published"), [(b"bytes", None), ("text", "2025-01-01")])
 def test_slips_of_the_caller_are_told(text: Any, published: Any) -> None:
     with pytest.raises(TypeError, match="must be"):

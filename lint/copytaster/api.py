@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from copytaster.catalog import load
 from copytaster.catalog.cache import recall, remember
@@ -9,6 +10,7 @@ from copytaster.catalog.compiled import CompiledCatalog
 from copytaster.catalog.select import choose, given_severity
 from copytaster.engine.run import Engine, Policy
 from copytaster.english import deferred
+from copytaster.english.analysis import Analysis
 from copytaster.fixing.apply import apply
 from copytaster.fixing.repeat import fix_until_stable
 from copytaster.model.article import Article
@@ -20,7 +22,12 @@ from copytaster.model.rule import Rule
 from copytaster.model.run import RunFacts
 from copytaster.model.settings import Settings
 from copytaster.model.severity import Severity
+from copytaster.model.span import Span
+from copytaster.model.translation import TranslationScore
 from copytaster.readers.choose import read
+
+if TYPE_CHECKING:
+    from copytaster.scoring.score import Reading
 
 __all__ = [
     "Article",
@@ -32,6 +39,7 @@ __all__ = [
     "fix",
     "load_rules",
     "prepare",
+    "score_translation",
     "translation_score",
 ]
 
@@ -75,6 +83,16 @@ class Checker:
 
         A `format` of None means: told from path and content. Raises SettingsError for an unknown one.
         """
+        return self.check_documents(self.read(source, path=path, format=format), published=published)
+
+    def read(self, source: str, *, path: str | None = None, format: str | None = "text") -> tuple[Document, ...]:
+        """The articles of a source. Raises SourceError, and SettingsError for an unknown format."""
+        return read(source, format=format, path=path, fields=self._settings.json_fields)
+
+    def check_documents(
+        self, documents: tuple[Document, ...], *, published: datetime.date | None = None
+    ) -> list[Diagnostic]:
+        """Every diagnostic of the articles of one source."""
         settings = self._settings
         run = RunFacts(
             published=published or settings.published,
@@ -83,7 +101,7 @@ class Checker:
             office_age=settings.office_age,
             line_counts=self._line_counts,
         )
-        return self._engine.diagnose(read(source, format=format, path=path, fields=settings.json_fields), run)
+        return self._engine.diagnose(documents, run)
 
     def compare(self, documents: Sequence[Document]) -> list[Diagnostic]:
         """Names the documents, taken as one story, spell in different ways."""
@@ -190,20 +208,51 @@ def check_story(articles: Iterable[Article], *, rules: Sequence[Rule] | None = N
 def translation_score(text: str) -> float:
     """How much the text reads like an unedited translation: 0 original English ... 1 unedited translation.
 
-    It grows with the density of translation findings: three per 1,000 words score 0.5, nine 0.75. Texts under 50
-    words give too little to tell and score 0.
+    It is the chance that a text is a machine translation, if that and news written in English were equally likely, by
+    closed-class words, forms of sentence and clause, and the findings of the translation rules. Texts under 120 words
+    stay near 0.5, and where there is no English prose it is 0.5: `score_translation` tells why.
     """
-    words = len(text.split())
-    if words < _FEWEST_WORDS:
-        return 0.0
-    found = [diagnostic for diagnostic in check(text) if diagnostic.rule.startswith("MT")]
-    density = 1000 * len(found) / words
-    return density / (density + _EVEN_DENSITY)
+    _check_arguments(text, None, None)
+    return _reading(read(text)[0]).score
+
+
+def score_translation(
+    text: str, *, format: str | None = "text", path: str | None = None, fields: Sequence[str] = ()
+) -> list[TranslationScore]:
+    """The score of each article in the source with its reasons and most telling sentences. Raises CopytasterError.
+
+    A `format` of None is told from path and content; `fields` are paths of JSON fields that hold articles.
+    """
+    from copytaster.engine.place import Placer  # noqa: PLC0415 -- not for a plain check
+
+    _check_arguments(text, None, None)
+    scores = []
+    for document in read(text, format=format, path=path, fields=fields):
+        explained = _reading(document).explained()
+        placer = Placer(document, {})
+        first = document.source_map.to_source(Span(0, len(document.text)))
+        sentences = []
+        for sentence in explained.sentences:
+            span = document.source_map.to_source(sentence.span)
+            if span is not None:
+                line, column = placer.position(span.start)
+                sentences.append(sentence._replace(span=span, line=line, column=column))
+        line = placer.position(first.start)[0] if first is not None else 1
+        scores.append(explained._replace(line=line, sentences=tuple(sentences)))
+    return scores
+
+
+def _reading(document: Document) -> "Reading":
+    from copytaster.scoring.features import Hit  # noqa: PLC0415 -- not for a plain check
+    from copytaster.scoring.score import Reading  # noqa: PLC0415 -- not for a plain check
+    from copytaster.scoring.table import shipped  # noqa: PLC0415 -- not for a plain check
+
+    found = _checker(None, None).check_source(document.text)
+    hits = [Hit(diagnostic.rule, diagnostic.span.start) for diagnostic in found]
+    return Reading(Analysis(document, RunFacts()), hits, shipped())
 
 
 _EXPRESSIONS = "expressions"
-_FEWEST_WORDS = 50
-_EVEN_DENSITY = 3.0
 _DEFAULT: dict[str | None, Checker] = {}
 _GIVEN: list[tuple[Sequence[Rule], str | None, Checker]] = []
 _MOST_GIVEN = 8

@@ -26,6 +26,13 @@ def test_explain_shows_all_of_a_rule(run: Copytaster) -> None:
     assert "They saw the results." in out
 
 
+def test_explain_tells_what_was_measured(run: Copytaster) -> None:
+    out = run("explain", "MT101").out
+    assert "Measured:" in out
+    assert "hits per million words" in " ".join(out.split())
+    assert "Measured" not in run("explain", "ZED001").out
+
+
 def test_explain_takes_names_and_small_letters(run: Copytaster) -> None:
     assert run("explain", "zed001").out == run("explain", "teh").out == run("explain", "ZED001").out
 

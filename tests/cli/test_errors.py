@@ -52,7 +52,7 @@ from tests.cli.conftest import Copytaster
         (("check", "a.txt", "--baseline", "a.txt"), "a.txt:1: this is not a baseline: expecting value; write it anew"),
         (("chekc", "x"), "unknown command “chekc”; did you mean “check”?"),
         (("a.txt",), "unknown command “a.txt”; to check a file or folder, write “copytaster check a.txt”"),
-        (("--fix",), "unknown option “--fix”; commands are check, extract, explain, rules, init"),
+        (("--fix",), "unknown option “--fix”; commands are check, extract, score, explain, rules, init"),
         (("explain", "ZED9999"), "no rule is called “ZED9999”; ZED goes from ZED001 to ZED004"),
         (("rules", "list", "--select", "Q"), "--select: no rule is called “Q”"),
         (("rules", "test", "none"), "none: not a folder; name the folder with the rule files"),
@@ -148,7 +148,7 @@ def test_a_bug_keeps_its_traceback_and_ends_with_2(
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("copytaster.api.Checker.check_source", fail)
+    monkeypatch.setattr("copytaster.api.Checker.check_documents", fail)
     (desk / "a.txt").write_text("teh\n", "utf-8")
     code, _, err = run("check", "a.txt")
     assert code == 2

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from copytaster.english.name_key import distance, plain, sound_key
 from copytaster.match import name
-from copytaster.match.name_key import distance, plain, sound_key
 from copytaster.model.errors import RuleError
 
 TABLES: dict[str, Any] = {

@@ -86,7 +86,7 @@ CHECKS = [
 ]
 
 
-@pytest.mark.parametrize(("mention", "day", "verdict", "source"), CHECKS, ids=lambda value: str(value))
+@pytest.mark.parametrize(("mention", "day", "verdict", "source"), CHECKS, ids=str)
 def test_office_on_a_day(mention: str, day: str, verdict: str, source: str) -> None:
     text = f"The plan for the harbour was discussed by {mention} at the meeting.\n"
     found = check(text, published=datetime.date.fromisoformat(day), rules=RULES)

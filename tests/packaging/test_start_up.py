@@ -40,3 +40,4 @@ def test_a_plain_check_loads_nothing_heavy(run: Run, tmp_path: Path) -> None:
     ours = loaded(run, tmp_path, *check) - loaded(run, tmp_path, "-c", "pass")
     assert "copytaster.cli" in ours
     assert not ours & HEAVY
+    assert "copytaster.scoring" not in ours

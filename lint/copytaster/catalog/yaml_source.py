@@ -47,10 +47,13 @@ class YamlSource:
     def error(self, message: str, place: str = "$") -> RuleError:
         return RuleError(message, path=self.path, line=self.line(place))
 
-    def convert(self, kind: type[_Struct]) -> _Struct:
-        """The value as a `kind`. Raises RuleError, with the line, for unknown keys and wrong types."""
+    def convert(self, kind: type[_Struct], *, numbers: bool = False) -> _Struct:
+        """The value as a `kind`; with `numbers`, a string that writes a number is one where that is wanted.
+
+        Raises RuleError, with the line, for unknown keys and wrong types.
+        """
         try:
-            return msgspec.convert(self.value, kind)
+            return msgspec.convert(self.value, kind, strict=not numbers)
         except msgspec.ValidationError as error:
             text = str(error)
             place = _PLACE.search(text)

@@ -2,17 +2,20 @@
 
 import os
 import textwrap
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from copytaster import api, config
+from copytaster.catalog.evidence import load_evidence
 from copytaster.catalog.packs import builtin_folder
 from copytaster.cli.arguments import Parser
 from copytaster.cli.exit_codes import CLEAN
 from copytaster.cli.messages import write
 from copytaster.config.selectors import hint
 from copytaster.model.errors import SettingsError
+from copytaster.model.evidence import Evidence
 from copytaster.model.fix import Applicability
 from copytaster.model.rule import Rule
+from copytaster.report.evidence import evidence_sentence
 
 _FIXES = {
     None: "none; a suggestion is shown where there is one",
@@ -20,6 +23,7 @@ _FIXES = {
     Applicability.UNSAFE: "applied by --fix --unsafe-fixes",
     Applicability.SAFE: "applied by --fix",
 }
+_INDENT = " " * 17
 _QUOTES = {"flag": "found there, too, but never mended", "skip": "left alone"}
 
 
@@ -30,12 +34,12 @@ def run(arguments: Sequence[str]) -> int:
     given: list[str] = parser.parse(arguments).rule
     settings, _ = config.find(os.curdir)
     rules = api.load_rules(*settings.packs)
-    retired = _retired()
-    write("\n".join(_explained(selector, rules, retired) for selector in given))
+    retired, evidence = _retired(), load_evidence()
+    write("\n".join(_explained(selector, rules, retired, evidence) for selector in given))
     return CLEAN
 
 
-def explanation(rule: Rule, former: Sequence[str] = ()) -> str:
+def explanation(rule: Rule, former: Sequence[str] = (), measured: str = "") -> str:
     """All that the rule's file says, for a reader; `former` are the IDs it had or took over."""
     languages = ", ".join(rule.languages) or "any"
     facts = {
@@ -45,6 +49,7 @@ def explanation(rule: Rule, former: Sequence[str] = ()) -> str:
         "Translated from": languages,
         "Status": "preview: runs with --preview only" if rule.status == "preview" else "",
         "Formerly": ", ".join(former),
+        "Measured": textwrap.fill(measured, 100, initial_indent=_INDENT, subsequent_indent=_INDENT).strip(),
     }
     parts = [
         f"{rule.id} {rule.name}\n",
@@ -59,10 +64,14 @@ def explanation(rule: Rule, former: Sequence[str] = ()) -> str:
     return "\n".join(parts) + "\n"
 
 
-def _explained(selector: str, rules: Sequence[Rule], retired: dict[str, str]) -> str:
+def _explained(
+    selector: str, rules: Sequence[Rule], retired: Mapping[str, str], evidence: Mapping[str, Evidence]
+) -> str:
     for rule in rules:
         if selector.upper() == rule.id or selector.lower() == rule.name:
-            return explanation(rule, [old for old, now in retired.items() if now == rule.id])
+            known = evidence.get(rule.id)
+            measured = evidence_sentence(known, of_chrome=rule.family == "CHR") if known else ""
+            return explanation(rule, [old for old, now in retired.items() if now == rule.id], measured)
     if selector.upper() in retired:
         return f"{selector.upper()} is retired: {retired[selector.upper()]}\n"
     raise SettingsError(f"no rule is called “{selector}”; {hint(selector, rules)}")

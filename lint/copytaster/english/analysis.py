@@ -47,6 +47,13 @@ class Analysis:
         return made
 
     @cached_property
+    def name_runs(self) -> tuple[str, ...]:
+        """Every different run of capitalised words, in the order in which it first stands in the text."""
+        from copytaster.english.name_runs import different_runs  # noqa: PLC0415 -- few rules ask for it
+
+        return different_runs(self.text)
+
+    @cached_property
     def language(self) -> str:
         """The code of the language rules are chosen by: what the document says, else what words and letters tell."""
         stated = self.document.language

@@ -5,15 +5,15 @@ or two edits from the listed one. It is reported only with a second sign: the od
 that is known, or else a title stands before the name and the right word elsewhere in the article.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
 from copytaster.english.analysis import Analysis
-from copytaster.english.deferred import bytes_expression, expression
-from copytaster.english.shape import has_diacritics, shape_of
+from copytaster.english.deferred import expression
+from copytaster.english.name_key import distance, plain, sound_key, transliterate_alike
+from copytaster.english.name_runs import runs
 from copytaster.english.vocabulary import TITLES
-from copytaster.match.name_key import distance, plain, sound_key, transliterate_alike
 from copytaster.match.name_table import named_rows, strings
 from copytaster.model.errors import RuleError
 from copytaster.model.finding import Finding
@@ -24,13 +24,6 @@ from copytaster.model.span import Span
 # Languages whose names are written in Latin letters, so that an English text has one spelling to follow.
 _LATIN = frozenset("cs da de en es et fi fr hu id it lt lv ms mt nl no pl pt ro sk sl sq sv tl tr vi".split())
 _PARTICLES = frozenset("al el bin ben ibn da de di do dos du la le der den del van von and y e".split())
-_UPPER = "A-ZÀ-ÖØ-ÞĀ-ſƏȘȚ"
-# The look back after the first letter keeps the search linear in a text that is one long word.
-_START = rf"[{_UPPER}](?<!\w\w)\w{{0,40}}+"
-_RUN = expression(rf"{_START}(?:[ \n-](?:(?:[a-z]{{1,3}}[ -]){{1,2}})?[{_UPPER}]\w{{0,40}}+){{1,6}}")
-# The same on the shape of a text without letters beyond ASCII, where `re` skips from capital to capital.
-_NEXT_SHAPE = rb"[ \n-](?:a{1,3}+[ -](?:a{1,3}+[ -])?+)?+A[a0A_]{0,40}+"
-_RUN_SHAPE = bytes_expression(rb"A(?<![a0A_]A)[a0A_]{0,40}+" + _NEXT_SHAPE + rb"(?:" + _NEXT_SHAPE + rb"){0,5}+")
 _WORD = expression(r"[^\s-]+")
 _LEAST, _MORE = 2, 3
 _NONE, _MANY = -1, -2
@@ -96,26 +89,17 @@ def find(analysis: Analysis, header: Header, data: Any) -> Iterator[Finding]:
     """A finding at every word that is very likely a misspelling in a listed name."""
     listed = _word_set(data[0])
     suspects: dict[str, tuple[Suspect, ...]] = {}
-    for run in _runs(analysis.text):
+    for run in analysis.name_runs:
         if not listed.isdisjoint(_split(run)) and (found := _suspects(data, run)):
             suspects[run] = found
     if not suspects:
         return
     present: dict[str, bool] = {}
-    for match in _RUN.finditer(analysis.text):
-        for suspect in suspects.get(match.group(), ()):
-            start = match.start() + suspect.start
+    for run, span in runs(analysis.text):
+        for suspect in suspects.get(run, ()):
+            start = span.start + suspect.start
             if _signs(analysis, data, start, suspect, present) >= suspect.needed:
-                yield _finding(analysis, header, match.group(), start, suspect)
-
-
-def _runs(text: str) -> Iterable[str]:
-    """Every different run of capitalised words."""
-    if has_diacritics(text):
-        return dict.fromkeys(_RUN.findall(text))
-    written = text.encode("utf-8", "surrogatepass")
-    spans = [run.span() for run in _RUN_SHAPE.finditer(shape_of(text))]
-    return [run.decode("ascii") for run in dict.fromkeys([written[start:end] for start, end in spans])]
+                yield _finding(analysis, header, run, start, suspect)
 
 
 @lru_cache(maxsize=4)

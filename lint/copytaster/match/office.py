@@ -11,9 +11,9 @@ from typing import Any
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import expression
 from copytaster.english.mentions import Mention
+from copytaster.english.name_key import plain
 from copytaster.match import office_order, office_periods
 from copytaster.match.backstory import speaks_of_the_past
-from copytaster.match.name_key import plain
 from copytaster.match.office_table import Term, read_offices
 from copytaster.model.errors import RuleError
 from copytaster.model.finding import Finding
@@ -245,7 +245,8 @@ def _qualified(analysis: Analysis) -> frozenset[str]:
 
 
 def _finding(analysis: Analysis, header: Header, mention: Mention, fault: str, standing: _Standing) -> Finding:
-    span = Span(mention.span.start, mention.title_span.end)
+    end = mention.qualifier_span.end if mention.qualifier == "elect" and mention.qualifier_span else 0
+    span = Span(mention.span.start, max(mention.title_span.end, end))
     certain = standing.is_sure and (fault != "unqualified" or mention.place is not None)
     return header.finding(
         analysis.text,

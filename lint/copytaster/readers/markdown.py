@@ -55,6 +55,7 @@ def _document(source: str, path: str | None, name: str, front: FrontMatter, mask
         front.published,
         front.url,
         suppressions=front.suppressions,
+        date_fault=front.date_fault,
     )
 
 

@@ -1,0 +1,174 @@
+"""One name spelt in two ways in one article, whether or not it is listed anywhere.
+
+Two runs of capitalised words that differ in one word, by a letter or by its transliteration, are one name unless
+grammar (plural, feminine, nationality) explains the difference; so is a lone surname a letter away from that of a
+person named in full. The form that stands more often, else the first full one, is suggested.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from copytaster.english.analysis import Analysis
+from copytaster.english.deferred import expression
+from copytaster.english.name_key import distance, plain, sound_key
+from copytaster.english.name_runs import long_words
+from copytaster.english.vocabulary import MONTHS, TITLES, WEEKDAYS
+from copytaster.model.finding import Finding, Place
+from copytaster.model.fix import Edit
+from copytaster.model.named_tuple import NamedTuple
+from copytaster.model.rule import Header
+from copytaster.model.severity import Severity
+from copytaster.model.span import Span
+
+_BEFORE_NAMES = frozenset(
+    {title.split()[-1].strip(".") for title in TITLES}
+    | {name.lower() for name in (*WEEKDAYS, *MONTHS)}
+    | set("the a an on in at and but when while as if after before since with by for from to of that".split())
+    | set("this his her its their our my said says meanwhile later earlier also however both then now former".split())
+)
+_LEAST_LETTERS = 5
+_SURNAME = 6
+_LONE = 7
+_HEAD = 3
+_MANY = 3
+_MOST_NAMES = 400
+_CAPITAL_BEFORE = expression(r"[^\W\d_a-z][^\W\d_]* \Z")
+_CAPITAL_AFTER = expression(r" [^\W\d_a-z][^\W\d_]")
+_SAME = "transliterations of one name"
+_LETTER = "a letter apart"
+
+
+class _Pair(NamedTuple):
+    """Two spellings of a word of one name, in the order of the text, and what makes them one."""
+
+    first: str
+    second: str
+    reason: str
+    is_surname: bool
+
+
+def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mapping[str, Any]) -> Iterator[Finding]:
+    """A finding at the first place of the rarer spelling; mere information where both stand often."""
+    names = list(dict.fromkeys(name for run in analysis.name_runs[:_MOST_NAMES] if (name := _name(run))))
+    done: set[str] = set()
+    for pair in (*_unlike(names), *_lone_surnames(analysis.text, names)):
+        if pair.first in done or pair.second in done:
+            continue
+        done.update(pair[:2])
+        found = _finding(analysis, header, pair)
+        if found is not None:
+            yield found
+
+
+def _name(run: str) -> tuple[str, ...]:
+    """The words of a name of two to four words, without titles and the like before it; else nothing."""
+    words = run.replace("\n", " ").split(" ")
+    while words and words[0].lower() in _BEFORE_NAMES:
+        del words[0]
+    return tuple(words) if 2 <= len(words) <= 4 else ()
+
+
+def _unlike(names: Sequence[tuple[str, ...]]) -> Iterator[_Pair]:
+    """Pairs of names that differ in one word only, and that little."""
+    seen: dict[tuple[int, int, str], list[str]] = {}
+    for name in names:
+        last = len(name) - 1
+        for place, word in enumerate(name):
+            rest = name[1 - place] if last == 1 else " ".join((*name[:place], *name[place + 1 :]))
+            others = seen.setdefault((place, last, rest), [])
+            for other in others:
+                reason = _reason(other, word, is_surname=place == last)
+                if reason:
+                    yield _Pair(other, word, reason, place == last)
+            others.append(word)
+
+
+def _lone_surnames(text: str, names: Sequence[tuple[str, ...]]) -> Iterator[_Pair]:
+    """Surnames of people named in full, and words a letter away from them that stand without another name."""
+    surnames: dict[str, list[str]] = {}
+    for surname in {name[-1]: None for name in names if len(name[-1]) >= _SURNAME}:
+        surnames.setdefault(surname[:_HEAD], []).append(surname)
+    known = {word for name in names for word in name}
+    for word in long_words(text) - known:
+        for surname in surnames.get(word[:_HEAD], ()):
+            reason = _reason(surname, word, is_surname=True)
+            if not reason or (reason != _SAME and min(len(surname), len(word)) < _LONE):
+                continue
+            if not any(_is_inflected(plain(one).lower(), plain(word).lower()) for one in known) and _is_alone(
+                text, word
+            ):
+                yield _Pair(surname, word, reason, is_surname=True)
+
+
+def _is_alone(text: str, word: str) -> bool:
+    return any(not _is_in_name(text, found) for found in re.finditer(rf"\b{re.escape(word)}\b", text))
+
+
+def _is_in_name(text: str, word: re.Match[str]) -> bool:
+    """True if the word goes on another, or another name stands beside it."""
+    start, end = word.span()
+    if start and (text[start - 1].isalnum() or text[start - 1] in "-@#/."):
+        return True
+    before = _CAPITAL_BEFORE.search(text, max(0, start - 25), start)
+    is_named = before is not None and before.group().strip().lower() not in _BEFORE_NAMES
+    return is_named or _CAPITAL_AFTER.match(text, end) is not None or text[end : end + 1] in "-@/"
+
+
+def _reason(one: str, other: str, *, is_surname: bool) -> str:
+    """Why both are one word, empty if they need not be."""
+    if not (one.isalpha() and other.isalpha()) or one[0] != other[0] or one.isupper() or other.isupper():
+        return ""
+    simple = plain(one).lower(), plain(other).lower()
+    if simple[0] == simple[1] or _is_inflected(*simple):
+        return ""
+    if min(map(len, simple)) >= _LEAST_LETTERS - 1 and sound_key(simple[0]) == sound_key(simple[1]):
+        return _SAME
+    if min(map(len, simple)) < _LEAST_LETTERS or distance(*simple, 1) != 1:
+        return ""
+    # Given names that differ in one letter, such as Maria and Marta, are two names.
+    return _LETTER if is_surname or len(one) != len(other) or sorted(simple[0]) == sorted(simple[1]) else ""
+
+
+_ENDINGS = tuple(
+    pair.split("/")
+    for pair in "/s /a /n /i /e /es y/a i/a o/a e/a /y us/a us/i er/re or/our ise/ize ising/izing".split()
+)
+
+
+def _is_inflected(one: str, other: str) -> bool:
+    """True if plural, gender or nationality makes the one of the other."""
+    for short, long in _ENDINGS:
+        for first, second in ((one, other), (other, one)):
+            if first.endswith(short) and first[: len(first) - len(short)] + long == second:
+                return True
+    return False
+
+
+def _finding(analysis: Analysis, header: Header, pair: _Pair) -> Finding | None:
+    text = analysis.text
+    places = {word: _places(analysis, word) for word in pair[:2]}
+    if not all(places.values()):
+        return None
+    rare, usual = pair.second, pair.first
+    if len(places[rare]) > len(places[usual]):
+        rare, usual = usual, rare
+    is_clear = pair.reason == _SAME or (len(places[rare]) == 1 and len(places[usual]) > 1)
+    severity = None if is_clear and len(places[rare]) < _MANY else Severity.INFO
+    first = places[rare][0]
+    return header.finding(
+        text,
+        first,
+        edits=[Edit(span, usual) for span in places[rare]],
+        related=(Place(places[usual][0], f"written “{usual}” here"),),
+        severity=severity,
+        fix=usual,
+        other=usual,
+        reason=pair.reason,
+    )
+
+
+def _places(analysis: Analysis, word: str) -> list[Span]:
+    """Where the word stands by itself outside quotations."""
+    found = re.finditer(rf"(?<![\w@#/-]){re.escape(word)}(?![\w-])", analysis.text)
+    return [Span(*one.span()) for one in found if analysis.quotation_at(one.start()) is None]

@@ -1,0 +1,1 @@
+"""How strongly a text reads as a translation that nobody edited."""
