@@ -27,7 +27,9 @@ _INTRODUCED = expression(
     r"de|du|des|le|la|les|da|do|di|del|el|los|las|von|der|van|den|und|et|y|e|il|al|en|av|og|och)[ ]\Z"
 )
 _AFTER = expression(r"[ ](?:\(|[A-Z—–]|or\b)|,[ ](?:or|a|an|the|meaning|literally)\b|[\w@*_/’'\"”»-]|\.\w")
-_LOOK_BEHIND, _LOOK_AHEAD = 24, 14
+_ENGLISH = expression(r"\b(?:the|of|and|to|in|is|was|that|for|with|he|she|they|are|by|from|were|has)\b")
+_LOOK_BEHIND, _LOOK_AHEAD, _SENTENCE = 24, 14, 120
+_LEAST_ENGLISH = 2
 _LEAST = 4
 
 
@@ -72,4 +74,7 @@ def _is_left(text: str, span: Span, options: Mapping[str, Any]) -> bool:
     before = text[max(0, span.start - _LOOK_BEHIND) : span.start]
     if not _BEFORE.search(before) or _INTRODUCED.search(before):
         return False
-    return not _AFTER.match(text[span.end : span.end + _LOOK_AHEAD])
+    if _AFTER.match(text[span.end : span.end + _LOOK_AHEAD]):
+        return False
+    around = text[max(0, span.start - _SENTENCE) : span.end + _SENTENCE]
+    return len(_ENGLISH.findall(around)) >= _LEAST_ENGLISH
