@@ -3,7 +3,7 @@
 Options: `where`, the kind of line the rule is for. The scores of a document are worked out once for all such rules.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from copytaster.checks.chrome_features import cue_source, request_source
@@ -67,7 +67,7 @@ def _find(analysis: Analysis, header: Header, scores: Scores, options: Mapping[s
             text,
             line.span,
             edits=(Edit(line_deletion(text, line.span), ""),),
-            applicability=_trust(scores, score),
+            applicability=_trust(scores, score, options["kept"]),
             severity=Severity.WARNING if is_sure else Severity.INFO,
             reasons=_reasons(score, options["reasons"]),
             total=f"{score.total:.1f}",
@@ -92,14 +92,17 @@ def _where(scores: Scores, score: Score) -> str:
     return _ABOVE if page.has_place and score.line < page.first else _BETWEEN
 
 
-def _trust(scores: Scores, score: Score) -> Applicability:
+def _trust(scores: Scores, score: Score, kept: Container[str]) -> Applicability:
     """Structure alone is never safe; of a whole page and above the first paragraph nothing is deleted by it.
+
+    Nor is a line of the families `kept`: the words head sections of articles, too.
 
     What stands in other files is no reason: they may be mended already, and a run on one of them knows the others not.
     """
     page = scores.page
     shown = page.lines[score.line].shown.lower()
-    if page.is_dump or score.line < page.first or shown.startswith(_NOTES):
+    is_kept = page.family[score.line] in kept or shown.startswith(_NOTES)
+    if is_kept or page.is_dump or score.line < page.first:
         return Applicability.DISPLAY
     own = score.total - sum(weight for name, weight in score.parts if name in _OF_FILES)
     return Applicability.UNSAFE if own >= scores.thresholds.unsafe else Applicability.DISPLAY
