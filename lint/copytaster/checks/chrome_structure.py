@@ -58,20 +58,24 @@ def _find(analysis: Analysis, header: Header, scores: Scores, options: Mapping[s
         line, family = page.lines[score.line], page.family[score.line]
         if page.is_warned[score.line] or family in options["soft"] or _where(scores, score) != options["where"]:
             continue
-        # Kickers, datelines and names stand above an article too.
-        is_above = score.line < page.first
-        is_sure = score.total >= (scores.thresholds.above if is_above else scores.thresholds.warning)
-        # Of a whole page one finding tells all (CHR901); a hundred warnings would hide the others.
-        is_sure = is_sure and not page.is_dump and not _is_statement(scores, score)
         yield header.finding(
             text,
             line.span,
             edits=(Edit(line_deletion(text, line.span), ""),),
             applicability=_trust(scores, score, options["kept"]),
-            severity=Severity.WARNING if is_sure else Severity.INFO,
+            severity=Severity.WARNING if is_sure(scores, score) else Severity.INFO,
             reasons=_reasons(score, options["reasons"]),
             total=f"{score.total:.1f}",
         )
+
+
+def is_sure(scores: Scores, score: Score) -> bool:
+    """True if the line is a warning, not only information."""
+    page = scores.page
+    # Kickers, datelines and names stand above an article too.
+    least = scores.thresholds.above if score.line < page.first else scores.thresholds.warning
+    # Of a whole page one finding tells all (CHR901); a hundred warnings would hide the others.
+    return score.total >= least and not page.is_dump and not _is_statement(scores, score)
 
 
 def _is_statement(scores: Scores, score: Score) -> bool:

@@ -69,7 +69,7 @@ def _add_blocks(article: JsonArticle, blocks: JsonValue) -> None:
         children = member(block, "children")
         if text_of(member(block, "_type")) == "block" and isinstance(children, list):
             links = _links(block)
-            article.add_inline([_inline(child, links) for child in children], _kind(block))
+            article.add_inline([_inline(child, links) for child in children], _kind(block), block)
         else:
             for name in _CAPTIONS:
                 article.add_text(member(block, name), ZoneKind.CAPTION)
