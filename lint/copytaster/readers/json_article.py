@@ -10,8 +10,8 @@ from copytaster.model.zone import Zone, ZoneKind
 from copytaster.readers.html import read_html
 from copytaster.readers.json_removable import element_place
 from copytaster.readers.json_scanner import JsonObject, JsonSource, JsonText, JsonValue
+from copytaster.readers.published_dates import published
 from copytaster.readers.sections import Section, join, nested
-from copytaster.readers.xml_dates import published
 
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands, mapped to nothing, for something without words in running text."""
@@ -117,6 +117,7 @@ class JsonArticle:
                 self.published,
                 self.url,
                 removable,
+                is_in_strings=True,
             ),
         )
 
