@@ -64,6 +64,12 @@ def test_an_element_that_holds_more_stays() -> None:
     assert copytaster.fix(source, format="portable-text").text == source
 
 
+def test_what_is_left_without_text_is_still_read() -> None:
+    image = {"_type": "image", "_key": "i", "alt": ""}
+    source = json.dumps({"_type": "post", "title": "Ferry sails", "body": [image, *portable_text(SHARE, LINE)]})
+    assert json.loads(copytaster.fix(source, format="json").text)["body"] == [image]
+
+
 def test_a_list_goes_with_its_only_item() -> None:
     payload = ans(STORY)
     payload["content_elements"].append({"type": "list", "items": [{"type": "text", "content": SHARE}]})
