@@ -29,6 +29,7 @@ from tests.cli.conftest import Copytaster
         (("check", "a.txt", "--min-severity", "fatal"), "argument --min-severity: invalid choice: 'fatal'"),
         (("check", "a.txt", "--format", "xml"), "argument --format: invalid choice: 'xml'"),
         (("check", "a.txt", "--as", "docx"), "argument --as: invalid choice: 'docx'"),
+        (("check", "a.txt", "--source-language", "xx"), "--source-language: “xx” is not a language code"),
         (("check", "a.txt", "--source-language", "r u"), "--source-language: “r u” is not a language code"),
         (("check", "a.txt", "--style", "martian"), "there is no house style “martian”; "),
         (("check", "a.txt", "--unsafe-fixes"), "--unsafe-fixes says what --fix or --diff may do; add one of them"),
