@@ -132,6 +132,8 @@ def _with_module(module: Any) -> Callable[[Rule, Tables], Compiled]:
             return compile_style.undecided(tables.load(rule, table), rule.body.get("decided", ()))
 
         try:
+            if rule.kind == "name":
+                name.check_table(rule.body, tables.load(rule, rule.body["table"]))
             data = module.compile(rule.body, load)
         except TableError as error:
             raise tables.located(rule, error) from error

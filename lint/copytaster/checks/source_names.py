@@ -9,8 +9,8 @@ from typing import Any
 
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import deferred
+from copytaster.english.name_skeleton import skeleton
 from copytaster.english.passages import Story
-from copytaster.english.transliteration import skeleton
 from copytaster.model.rule import Header
 from copytaster.model.severity import Severity
 from copytaster.model.span import Span
