@@ -100,7 +100,7 @@ def _frame(analysis: Analysis, place: int, options: Mapping[str, Any]) -> tuple[
 
 
 def _word_start(folded: str, place: int) -> int:
-    """Where the word before the blank in front of `place` begins; quotation marks and brackets before it do not count."""
+    """Where the word before the blank in front of `place` begins, quotation marks and brackets left out."""
     low = max(0, place - _BEFORE)
     start = max(folded.rfind(" ", low, place - 1), folded.rfind("\n", low, place - 1), low - 1) + 1
     while start < place - 1 and folded[start] in _OPENING:
