@@ -10,7 +10,7 @@ from copytaster.model.fix import Applicability, Edit
 from copytaster.model.severity import Severity
 from copytaster.model.span import Span
 
-_BY_POSITION, _OF_THE_WHOLE, _PUNCTUATION = "CHR3", "CHR9", "TYP0"
+_GLUED, _BY_POSITION, _OF_THE_WHOLE, _PUNCTUATION = "CHR2", "CHR3", "CHR9", "TYP0"
 _MASKED_FAMILIES = frozenset({"MT", "NAM", "TYP"})
 
 
@@ -31,7 +31,8 @@ def lift_neighbours(text: str, chrome: Sequence[Found]) -> list[Found]:
 def without_repeats(chrome: Sequence[Found]) -> list[Found]:
     """The findings with one for each line: the most severe, before others that of a rule which names its words.
 
-    What is said of the page as a whole stands at its first line and is no finding about that.
+    What is said of the page as a whole stands at its first line and is no finding about that. The end of a line is none
+    beside one about the whole of it that says and mends as much.
     """
     best: dict[tuple[Span, bool], Found] = {}
     for found in chrome:
@@ -39,7 +40,14 @@ def without_repeats(chrome: Sequence[Found]) -> list[Found]:
         rival = best.get(place)
         if rival is None or _rank(found) > _rank(rival):
             best[place] = found
-    return list(best.values())
+    ends = {found.finding.span.end: found for found in best.values() if found.shelf not in (_GLUED, _OF_THE_WHOLE)}
+    return [found for found in best.values() if not _is_told_by(found, ends.get(found.finding.span.end))]
+
+
+def _is_told_by(found: Found, whole: Found | None) -> bool:
+    if whole is None or found.shelf != _GLUED or whole.finding.span.start > found.finding.span.start:
+        return False
+    return whole.severity >= found.severity and whole.trust >= found.trust
 
 
 def _rank(found: Found) -> tuple[int, bool, int]:
