@@ -4,8 +4,8 @@ import pytest
 
 import copytaster
 
-NUMBER = copytaster.load_rules(select=["MT395"])
-NEGATION = copytaster.load_rules(select=["MT396"])
+NUMBER = copytaster.load_rules(select=["MT338"])
+NEGATION = copytaster.load_rules(select=["MT339"])
 
 
 def found(text: str, rules: tuple[copytaster.Rule, ...]) -> list[tuple[str, str]]:
