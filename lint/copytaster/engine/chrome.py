@@ -10,7 +10,8 @@ from copytaster.model.fix import Applicability, Edit
 from copytaster.model.severity import Severity
 from copytaster.model.span import Span
 
-_GLUED, _BY_POSITION, _OF_THE_WHOLE, _PUNCTUATION = "CHR2", "CHR3", "CHR9", "TYP0"
+_BY_POSITION, _OF_THE_WHOLE, _PUNCTUATION = "CHR3", "CHR9", "TYP0"
+_LAST_SENTENCES = frozenset({"CHR203"})
 _MASKED_FAMILIES = frozenset({"MT", "NAM", "TYP"})
 
 
@@ -31,8 +32,9 @@ def lift_neighbours(text: str, chrome: Sequence[Found]) -> list[Found]:
 def without_repeats(chrome: Sequence[Found]) -> list[Found]:
     """The findings with one for each line: the most severe, before others that of a rule which names its words.
 
-    What is said of the page as a whole stands at its first line and is no finding about that. The end of a line is none
-    beside one about the whole of it that says and mends as much.
+    What is said of the page as a whole stands at its first line and is no finding about that. The last sentence of a
+    line is none beside one about the whole of it that says and mends as much; two widgets glued together are another
+    fault than either of them.
     """
     best: dict[tuple[Span, bool], Found] = {}
     for found in chrome:
@@ -40,12 +42,13 @@ def without_repeats(chrome: Sequence[Found]) -> list[Found]:
         rival = best.get(place)
         if rival is None or _rank(found) > _rank(rival):
             best[place] = found
-    ends = {found.finding.span.end: found for found in best.values() if found.shelf not in (_GLUED, _OF_THE_WHOLE)}
+    wholes = [found for found in best.values() if found.rule.id not in _LAST_SENTENCES and found.shelf != _OF_THE_WHOLE]
+    ends = {found.finding.span.end: found for found in wholes}
     return [found for found in best.values() if not _is_told_by(found, ends.get(found.finding.span.end))]
 
 
 def _is_told_by(found: Found, whole: Found | None) -> bool:
-    if whole is None or found.shelf != _GLUED or whole.finding.span.start > found.finding.span.start:
+    if whole is None or found.rule.id not in _LAST_SENTENCES or whole.finding.span.start > found.finding.span.start:
         return False
     return whole.severity >= found.severity and whole.trust >= found.trust
 
