@@ -8,15 +8,15 @@ _VOWELS = "aeiouy"
 
 # fmt: off
 _PREFIXES = tuple(
-    "aero agro anti astro auto back bio cardio co counter crypto cyber de dis down eco electro em en euro ex extra fore "
-    "geo hydro hyper im immuno in infra inter intra macro mega micro mini mis mono multi nano neo neuro non off out over "
-    "pan para petro photo poly post pre pro proto pseudo psycho quasi re self semi socio sub super techno tele thermo "
-    "trans ultra un under up".split()
+    "aero agro anti astro auto back bio cardio co counter crypto cyber de dis down eco electro em en euro ex "
+    "extra fore geo hydro hyper im immuno in infra inter intra macro mega micro mini mis mono multi nano neo "
+    "neuro non off out over pan para petro photo poly post pre pro proto pseudo psycho quasi re self semi socio "
+    "sub super techno tele thermo trans ultra un under up".split()
 )
 _SUFFIXES = tuple(
-    "able ably al ally based dom ed ee ees er ers es est fold free hood ic ical ier ing ings ise ised ish ising isation "
-    "ism isms ist ists ity ization ize ized izing less like ly maker makers making man men ness or ors s ship wise "
-    "woman women y".split()
+    "able ably al ally based dom ed ee ees er ers es est fold free hood ic ical ier ing ings ise ised ish ising "
+    "isation ism isms ist ists ity ization ize ized izing less like ly maker makers making man men ness or ors s "
+    "ship wise woman women y".split()
 )
 # fmt: on
 _LONG_PART = 5
@@ -54,6 +54,8 @@ def _bases(stem: str, suffix: str) -> tuple[str, ...]:
         return () if stem[-1] == suffix[0] == "s" else (stem,)
     if stem[-1] in "es":
         return (stem,) if stem[-2:] == "ss" else ()
+    if suffix.startswith("ee"):
+        return (stem,)
     is_doubled = stem[-1] == stem[-2] and stem[-1] not in _VOWELS
     if is_doubled and stem[-3] in _VOWELS and stem[-4:-3] not in tuple(_VOWELS):
         return (stem, stem + "e", stem[:-1])
