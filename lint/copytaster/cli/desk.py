@@ -27,13 +27,17 @@ class Order(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """A source, its text afterwards, what is left to report, how much was mended, and why that was not written."""
+    """A source, its text afterwards, what is left to report, how much was mended, and why that was not written.
+
+    `is_referred_to`: findings of other sources speak of places in it.
+    """
 
     source: Source
     text: str
     diagnostics: tuple[Diagnostic, ...]
     mended: int = 0
     error: FixError | None = None
+    is_referred_to: bool = False
 
 
 class Desk:
