@@ -91,7 +91,7 @@ def _is_part(text: str, span: Span) -> bool:
 
 
 def _likeliest(word: str, options: Mapping[str, Any]) -> list[str]:
-    """The usual words of which `word` may be a slip: the common ones if any, those of likelier slips first."""
+    """The usual words of which `word` may be a slip: the common ones if there are any, of those the likelier."""
     near = {meant for meant in meant_by(word) if len(meant) >= _SHORTEST_MEANT and meant != word}
     common = near & options["common"]
     if len(word) <= _SHORT:
