@@ -19,7 +19,7 @@ from copytaster.catalog.compiled import (
 from copytaster.catalog.tables import Tables
 from copytaster.catalog.template import TemplateError
 from copytaster.match import consistency, name, office
-from copytaster.model.errors import RuleError
+from copytaster.model.errors import RuleError, TableError
 from copytaster.model.fix import Applicability
 from copytaster.model.rule import Rule
 
@@ -127,7 +127,10 @@ def _with_module(module: Any) -> Callable[[Rule, Tables], Compiled]:
         def load(table: str) -> Any:
             return compile_style.undecided(tables.load(rule, table), rule.body.get("decided", ()))
 
-        data = module.compile(rule.body, load)
+        try:
+            data = module.compile(rule.body, load)
+        except TableError as error:
+            raise tables.located(rule, error) from error
         return Compiled((data,), (Wake(tuple(module.anchors(data)), is_word_start=True),))
 
     return compile_with

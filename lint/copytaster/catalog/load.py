@@ -1,11 +1,14 @@
 """Packs -> rules, and packs -> compiled catalogue, the latter kept on disk between runs."""
 
+import os
 from collections.abc import Iterable, Sequence
 from zlib import crc32
 
 from copytaster.catalog.cache import cached
 from copytaster.catalog.compiled import SHAPE, CompiledCatalog
 from copytaster.catalog.packs import (
+    LAID_OVER,
+    OFFICES,
     builtin_folder,
     changing_folders,
     file_state,
@@ -21,10 +24,11 @@ from copytaster.model.rule import Rule
 from copytaster.model.severity import Severity
 
 
-def load_rules(packs: Iterable[str] = ()) -> tuple[Rule, ...]:
+def load_rules(packs: Sequence[str] = ()) -> tuple[Rule, ...]:
     """Every rule that ships with the program and those of further pack folders, in order of ID.
 
-    Raises RuleError for a file that is not as it must be, or an ID or name that two rules share.
+    A pack's `facts/offices.yaml` is laid over the table of offices that ships with the program. Raises RuleError for a
+    file that is not as it must be, or an ID or name that two rules share.
     """
     from copytaster.catalog.rule_file import read_rule  # noqa: PLC0415 -- only to build what the cache holds
 
@@ -33,12 +37,20 @@ def load_rules(packs: Iterable[str] = ()) -> tuple[Rule, ...]:
     for folder in (builtin_folder(), *packs):
         for file in pack_files(folder):
             if is_rule_file(file.path):
-                rule = read_rule(file.path, folder)
+                rule = _under_packs(read_rule(file.path, folder), packs)
                 other = rules.setdefault(rule.id, rule)
                 other = names.setdefault(rule.name, rule) if other is rule else other
                 if other is not rule:
                     raise RuleError(f"{rule.id} {rule.name} has the ID or name of {other.path}", path=rule.path)
     return tuple(rules[rule_id] for rule_id in sorted(rules))
+
+
+def _under_packs(rule: Rule, packs: Sequence[str]) -> Rule:
+    """The rule with the tables of packs that are laid over its own, if it is one about offices."""
+    if rule.kind != "office" or rule.pack != builtin_folder():
+        return rule
+    paths = [path for folder in packs if os.path.isfile(path := os.path.join(folder, OFFICES))]
+    return rule._replace(body={**rule.body, LAID_OVER: paths}) if paths else rule
 
 
 _CHROME = "CHR"

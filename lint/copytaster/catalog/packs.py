@@ -8,6 +8,9 @@ from copytaster.model.named_tuple import NamedTuple
 
 _RULE_SUFFIX = ".yaml"
 _STYLES = "styles"
+# A pack's file at this place is laid over the table of offices that ships with the program.
+OFFICES = os.path.join("facts", "offices.yaml")
+LAID_OVER = "laid_over"  # key in the body of a rule: the paths of such files
 _PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 

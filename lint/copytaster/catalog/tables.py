@@ -3,8 +3,10 @@
 import os
 from typing import Any
 
+from copytaster.catalog.packs import LAID_OVER
 from copytaster.catalog.yaml_source import YamlSource
-from copytaster.model.errors import RuleError
+from copytaster.match import office_table
+from copytaster.model.errors import RuleError, TableError
 from copytaster.model.rule import Rule
 
 
@@ -12,19 +14,45 @@ class Tables:
     """Reads the tables that rules name."""
 
     def __init__(self) -> None:
-        self._read: dict[str, Any] = {}
+        self._read: dict[str, YamlSource] = {}
 
     def load(self, rule: Rule, table: str) -> Any:
-        """The plain value (lists, dictionaries, strings) of `table`, looked for beside the rule.
+        """The plain value (lists, dictionaries, strings) of `table`, looked for beside the rule, under those of packs.
 
         Raises RuleError if it is not there, not YAML, or lies outside the rule's folder.
         """
-        if os.path.basename(table) != table or not table.endswith(".yaml"):
-            raise RuleError(f"table must be the name of a .yaml file beside the rule, not {table!r}", path=rule.path)
-        path = os.path.join(os.path.dirname(rule.path), table)
+        value = self._source(_path(rule, table), rule).value
+        for path in rule.body.get(LAID_OVER, ()):
+            value = laid_over(value, self._source(path, rule))
+        return value
+
+    def located(self, rule: Rule, error: TableError) -> RuleError:
+        """`error`, found in the table of `rule`, with file and line."""
+        return _located(self._source(_path(rule, rule.body["table"]), rule), error)
+
+    def _source(self, path: str, rule: Rule) -> YamlSource:
         if path not in self._read:
-            self._read[path] = YamlSource(_text(path, rule), path).value
+            self._read[path] = YamlSource(_text(path, rule), path)
         return self._read[path]
+
+
+def laid_over(table: Any, source: YamlSource) -> Any:
+    """The table of offices under the one that a pack lays over it. Raises RuleError with file and line."""
+    try:
+        office_table.list_offices(source.value)
+        return office_table.laid_over(table, source.value)
+    except TableError as error:
+        raise _located(source, error) from error
+
+
+def _located(source: YamlSource, error: TableError) -> RuleError:
+    return source.error(error.message, f"$.{error.place}".rstrip("."))
+
+
+def _path(rule: Rule, table: str) -> str:
+    if os.path.basename(table) != table or not table.endswith(".yaml"):
+        raise RuleError(f"table must be the name of a .yaml file beside the rule, not {table!r}", path=rule.path)
+    return os.path.join(os.path.dirname(rule.path), table)
 
 
 def _text(path: str, rule: Rule) -> str:

@@ -25,6 +25,14 @@ class RuleError(CopytasterError):
     """A rule file that is not as it must be."""
 
 
+class TableError(RuleError):
+    """A table that is not as it must be; `place` is where, such as `offices[3].holders[0]`."""
+
+    def __init__(self, message: str, place: str = "") -> None:
+        super().__init__(message)
+        self.place = place
+
+
 class SettingsError(CopytasterError):
     """Settings or options that are not as they must be."""
 
