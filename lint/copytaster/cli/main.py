@@ -18,7 +18,7 @@ _COMMANDS = {
     "extract": "take the article out of a page, say what is left out of it, and check it",
     "score": "say how strongly texts read as unedited translation, and why",
     "explain": "say what a rule finds and why",
-    "rules": "list the rules, or test a folder of rules against their examples",
+    "rules": "list the rules, test a folder of rules, see how old the tables are, and update them",
     "init": "write a settings file to start from",
 }
 

@@ -1,7 +1,8 @@
-"""`copytaster rules`: what rules there are, and whether a folder of rules is right."""
+"""`copytaster rules`: what rules there are, whether a folder of rules is right, and how old what they know is."""
 
 import os
 from collections.abc import Sequence
+from importlib import import_module
 
 from copytaster import api, config
 from copytaster.cli.arguments import Parser, words
@@ -11,16 +12,25 @@ from copytaster.config.selectors import check_options
 from copytaster.model.errors import SettingsError
 from copytaster.model.rule import Rule
 
+_TABLES = ("status", "update")
+
 
 def run(arguments: Sequence[str]) -> int:
-    """Runs `rules list` (also without a word) or `rules test`; 1 if a tested folder has problems."""
+    """Runs `rules list` (also without a word), `test`, `status` or `update`; 1 if there is something to be seen to."""
     if arguments and arguments[0] == "test":
         return _test(arguments[1:])
+    if arguments and arguments[0] in _TABLES:
+        code: int = import_module(f"copytaster.cli.rules_{arguments[0]}").run(arguments[1:])
+        return code
     return _list(arguments[1:] if arguments and arguments[0] == "list" else arguments)
 
 
 def _list(arguments: Sequence[str]) -> int:
-    parser = Parser("rules list", "List the rules; “copytaster rules test DIR” tests a folder of rules.")
+    parser = Parser(
+        "rules list",
+        "List the rules; “rules test DIR” tests a folder of rules, “rules status” tells how old the tables are, "
+        "“rules update” brings them up to date.",
+    )
     parser.add_argument("--select", action="append", metavar="RULE", help="only these (IDs, beginnings of IDs, names)")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="default: text")
     given = parser.parse(arguments)
