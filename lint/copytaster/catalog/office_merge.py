@@ -57,10 +57,10 @@ def merge(office: Office, held: Iterable[Held], forms: Mapping[str, str], asked:
             doubts.append(f"{term.person} from {_shown(term.first)}: after the day of the export")
         elif term.last == 0 or term.last > earliest:
             lacking.append(term)
-    for term in lacking:
-        _add(rows, term, changes, doubts)
+    refused = [term for term in lacking if not _add(rows, term, changes, doubts)]
     rows.sort(key=lambda row: row.first)
-    as_of = max(office.as_of, asked) if _same_holder(rows, held, forms) else office.as_of
+    is_clear = _same_holder(rows, held, forms) and all(term.last for term in refused)
+    as_of = max(office.as_of, asked) if is_clear else office.as_of
     if as_of > office.as_of:
         changes.append(f"as of {_shown(as_of)}, was {_shown(office.as_of)}")
     return Merged(office.id, tuple(rows), as_of, tuple(changes), tuple(doubts))
@@ -91,8 +91,8 @@ def _fill(rows: list[Row], number: int, term: Held, changes: list[str], doubts: 
         doubts.append(f"{row.name} ends {_shown(row.last)}; the export says {_shown(term.last)}")
 
 
-def _add(rows: list[Row], term: Held, changes: list[str], doubts: list[str]) -> None:
-    """A new row, unless somebody is in office then; where they overlap by a day or two, what the table says holds."""
+def _add(rows: list[Row], term: Held, changes: list[str], doubts: list[str]) -> bool:
+    """A new row, and True, unless somebody is in office then; of an overlap of a day or two the table is right."""
     first, last = term.first, term.last
     for row in rows:
         if row.first < first < row.last <= first + _NEAR:
@@ -102,9 +102,10 @@ def _add(rows: list[Row], term: Held, changes: list[str], doubts: list[str]) -> 
     other = next((row for row in rows if first < (row.last or _FOREVER) and row.first < (last or _FOREVER)), None)
     if other is not None:
         doubts.append(f"{term.person} from {_shown(first)}: {other.name} is in office then")
-        return
+        return False
     rows.append(Row(term.person, first, last))
     changes.append(f"new: {term.person}, {_shown(first)} to {_shown(last)}")
+    return True
 
 
 def _is_same(row: Row, term: Held) -> bool:

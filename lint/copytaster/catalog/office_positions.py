@@ -14,7 +14,8 @@ def by_office(offices: Sequence[Office], held: Iterable[Held]) -> tuple[dict[str
     """ID of the office -> what the export says of it; and the labels of positions that are none of the table."""
     ids: dict[str, str] = {}
     for office in offices:
-        for name in (*office.wikidata, *_names(office.titles, office.places)):
+        short = (f"{place} {title}" for place in office.places for title in office.titles)
+        for name in (*office.wikidata, *_names(office.titles, office.places), *short):
             ids.setdefault(_key(name), office.id)
     found: dict[str, list[Held]] = {}
     others: dict[str, None] = {}

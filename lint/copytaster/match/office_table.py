@@ -82,9 +82,7 @@ def laid_over(table: Any, over: Any) -> Any:
     holders = {holder[0] for office in offices for holder in office["holders"]}
     # Whose office was replaced may hold none any more.
     names = {name: list(forms) for name, forms in table.get("other_names", {}).items() if name in holders}
-    for name, forms in over.get("other_names", {}).items():
-        if name not in holders:
-            raise TableError(f"other_names has {name}, who holds no office", f"other_names.{name}")
+    for name, forms in _other_names(over, holders).items():
         names[name] = [*names.get(name, ()), *(form for form in forms if form not in names.get(name, ()))]
     return {"offices": offices, "other_names": names}
 
@@ -92,17 +90,19 @@ def laid_over(table: Any, over: Any) -> Any:
 def _office(entry: Any, place: str) -> Office:
     if not isinstance(entry, Mapping):
         raise TableError(f"an office needs id, titles, places, as_of and holders, not {entry!r}"[:200], place)
-    label = entry.get("id", "an office")
+    missing = [key for key in _NEEDED if not entry.get(key)]
+    if missing:
+        raise TableError(f"an office needs id, titles, places, as_of and holders; this one has no {missing[0]}", place)
+    label = entry["id"]
+    if not isinstance(label, str):
+        raise TableError(f"the id of an office must be a word, not {label!r}", f"{place}.id")
     for key in entry:
         if key not in _KEYS:
             raise TableError(f"{label}: unknown key “{key}”; known are {', '.join(sorted(_KEYS))}", f"{place}.{key}")
-    missing = [key for key in _NEEDED if key not in entry]
-    if missing or not isinstance(label, str) or not label:
-        raise TableError(f"an office needs id, titles, places, as_of and holders; {label} has no {missing[0]}", place)
     titles = tuple(title.lower().replace("-", " ") for title in _strings(entry, "titles", label, place))
     places = tuple(sorted({form for name in _strings(entry, "places", label, place) for form in _forms(name)}))
     as_of = _day(entry["as_of"], f"{label}: as_of", f"{place}.as_of")
-    if not isinstance(entry["holders"], list) or not entry["holders"]:
+    if not isinstance(entry["holders"], list):
         raise TableError(f"{label}: holders must be a list of [name, first day, last day]", f"{place}.holders")
     shape = Term(titles, places, 0, 0, as_of)
     terms = tuple(
@@ -169,7 +169,7 @@ def _other_names(table: Mapping[str, Any], holders: set[str]) -> dict[str, tuple
     for name in given:
         place = f"other_names.{name}"
         if name not in holders:
-            raise TableError(f"other_names has {name}, who holds no office in the table", place)
+            raise TableError(f"other_names has {name}, who holds no office", place)
         for form in _strings(given, name, "other_names", "other_names"):
             key = plain(form).lower()
             owner = people.get(key, owners.setdefault(key, name))
