@@ -4,6 +4,7 @@ import datetime
 
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import expression
+from copytaster.model.span import Span
 
 _CLAUSE = 400
 _YEAR = expression(r"\b(1[89]\d\d|20\d\d)s?\b")
@@ -22,10 +23,13 @@ def looks_back(analysis: Analysis, position: int) -> bool:
     return bool(_YEAR.search(analysis.text, start, end) or _PAST.search(analysis.folded, start, end))
 
 
-def speaks_of_the_past(analysis: Analysis, position: int, day: datetime.date) -> bool:
-    """True if the sentence at `position` names a year before that of `day`, or says that it looks back."""
+def speaks_of_the_past(analysis: Analysis, position: int, day: datetime.date, apart_from: Span | None = None) -> bool:
+    """True if the sentence at `position` names a year before that of `day`, or says, elsewhere, that it looks back."""
     span = analysis.sentence_at(position) or analysis.line_at(position)
     start, end = max(span.start, position - _CLAUSE), min(span.end, position + _CLAUSE)
     if any(int(year) < day.year for year in _YEAR.findall(analysis.text, start, end)):
         return True
-    return _PAST.search(analysis.folded, start, end) is not None
+    return any(
+        apart_from is None or found.end() <= apart_from.start or found.start() >= apart_from.end
+        for found in _PAST.finditer(analysis.folded, start, end)
+    )
