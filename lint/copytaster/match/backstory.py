@@ -12,7 +12,20 @@ _PAST = expression(
     r"\b(?:then[- ]|(?:years?|months?|decades?) (?:ago|earlier|later)|at the time|in those days|back then|previously"
     r"|last (?:year|decade|century)|during (?:his|her|the) (?:first |second |last )?(?:term|presidency|tenure|time)"
     r"|once|historic|under (?:former |then-)?(?:us |u\.s\. )?(?:president|prime minister|chancellor)|era"
-    r"|administration of|when|the late|died|funeral|death of|memoir|biography|was elected|legacy|assassinat\w{0,8})\b"
+    r"|administration of|when|the late|died|funeral|death of|memoir|biography|was elected|legacy|assassinat\w{0,8}"
+    # who came before whom, and how it ended
+    r"|replac(?:ed|es|ing)|succeed(?:ed|s|ing)|successor to|(?:took|taking|take) over from|predecessors?,? (?:of|to)"
+    r"|earlier (?!on |this |today|in the (?:day|week))|formerly|originally|began (?:with|under)|since the|(?:time|days|fall|ouster|removal|overthrow|trial"
+    r"|impeachment|arrest|resignation|departure|defeat|capture) of|case against"
+    r"|oust(?:ed|ing)|overthr(?:ew|own)|toppl(?:ed|ing)|deposed|jailed|imprisoned|slain|exiled|fugitive|convicted"
+    r"|impeached|indicted|disgraced"
+    r"|recall(?:s|ed|ing)|remember(?:s|ed|ing)|(?:before|while|after) (?:he|she) (?:was|became|had)"
+    # and what is only told
+    r"|film|movie|actor|actress|portrayed|plays (?!an? )|drama|novel|documentary|statue|portrait)\b"
+)
+_PERFECT = expression(
+    r"\bhad (?:\w{1,12}ly |also |already |once |first |just )?(?:\w{1,14}(?:ed|en|own)|met|told|said|made|put|led|held"
+    r"|sent|left|won|lost|set|cut|begun|sought|brought|thought|built|kept|paid|come|become|gone|done)\b"
 )
 
 
@@ -23,13 +36,19 @@ def looks_back(analysis: Analysis, position: int) -> bool:
     return bool(_YEAR.search(analysis.text, start, end) or _PAST.search(analysis.folded, start, end))
 
 
-def speaks_of_the_past(analysis: Analysis, position: int, day: datetime.date, apart_from: Span | None = None) -> bool:
-    """True if the sentence at `position` names a year before that of `day`, or says, elsewhere, that it looks back."""
+def speaks_of_the_past(analysis: Analysis, position: int, day: datetime.date, qualifier: Span | None = None) -> bool:
+    """True if the sentence at `position` names a year before that of `day`, or says that it looks back.
+
+    `qualifier` is that of the title, whose own word does not count. A title without one may also be that of the time
+    before which something “had happened”.
+    """
     span = analysis.sentence_at(position) or analysis.line_at(position)
     start, end = max(span.start, position - _CLAUSE), min(span.end, position + _CLAUSE)
     if any(int(year) < day.year for year in _YEAR.findall(analysis.text, start, end)):
         return True
+    if qualifier is None and _PERFECT.search(analysis.folded, start, end):
+        return True
     return any(
-        apart_from is None or found.end() <= apart_from.start or found.start() >= apart_from.end
+        qualifier is None or found.end() <= qualifier.start or found.start() >= qualifier.end
         for found in _PAST.finditer(analysis.folded, start, end)
     )
