@@ -25,6 +25,7 @@ from copytaster.model.span import Span
 
 _WORD = expression(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _REACH = 90  # from a qualifier to the end of the name
+_TITLE = 60  # from a qualifier to the title
 _BACK = 60  # from a name to the qualifier behind it
 _NAME = 25
 _ACTING = ("acting", "interim", "caretaker")
@@ -63,7 +64,8 @@ def compile(body: Mapping[str, Any], load_table: Callable[[str], Any]) -> Any:  
         by_word.setdefault(_rare_word(name), []).append(name)
     wake = _wake(fault, by_word)
     plain_terms = {name: tuple(map(tuple, rows)) for name, rows in terms.items()}
-    return (fault, plain_terms, tuple(wake), {word: tuple(names) for word, names in by_word.items()})
+    heads = sorted({title.split()[-1] for rows in terms.values() for term in rows for title in term.titles})
+    return (fault, plain_terms, tuple(wake), {word: tuple(names) for word, names in by_word.items()}, tuple(heads))
 
 
 def _wake(fault: str, by_word: Mapping[str, Any]) -> Iterable[str]:
@@ -155,7 +157,13 @@ def _is_vague(analysis: Analysis, mention: Mention, meant: Sequence[Term], *, is
     if mention.title.lower().replace("-", " ") in _GENERIC:
         return True
     places = {place for term in meant for place in term.places}
-    return is_surname and "us" not in places and not any(place in analysis.folded for place in places)
+    return is_surname and "us" not in places and not any(_stands_in(analysis.folded, place) for place in places)
+
+
+@lru_cache(maxsize=64)
+def _stands_in(text: str, place: str) -> bool:
+    """Remembered, for an article may give one surname any number of times."""
+    return place in text
 
 
 def _fits_qualifier(mention: Mention, known: Standing) -> bool:
@@ -181,12 +189,17 @@ def _rare_word(name: str) -> str:
 
 def _may_be_faulty(analysis: Analysis, hits: Sequence[int], data: Any, day: datetime.date) -> bool:
     """A quick look: does a name whose terms allow the fault stand at a hit, or after a qualifier?"""
-    fault, terms, _, by_word = data
+    fault, terms, _, by_word, heads = data
     folded = analysis.folded
     for hit in hits:
         if hit and folded[hit - 1].isalnum():
             continue
-        reach = folded[hit : hit + _NAME] if fault == "unqualified" else folded[max(0, hit - _BACK) : hit + _REACH]
+        if fault != "unqualified":
+            near = folded[hit : hit + _TITLE]
+            if not any(head in near for head in heads):
+                continue
+        back = _BACK if "," in folded[max(0, hit - len(", who is the ")) : hit] else 0
+        reach = folded[hit : hit + _NAME] if fault == "unqualified" else folded[max(0, hit - back) : hit + _REACH]
         for word in _WORD.findall(plain(reach))[: 1 if fault == "unqualified" else None]:
             if any(_allows(fault, terms[name], day) for name in by_word.get(word, ())):
                 return True
@@ -207,7 +220,7 @@ def _known(mention: Mention, data: Any) -> tuple[str, Sequence[Any]]:
 
     A bare title before a surname is the usual short form, so that there the full name or a place is needed.
     """
-    fault, terms, _, by_word = data
+    fault, terms, _, by_word, _ = data
     words = plain(mention.name).lower().split()
     for count in range(len(words), 1, -1):
         name = " ".join(words[:count])

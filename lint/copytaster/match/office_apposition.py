@@ -13,8 +13,10 @@ _PHRASE = expression(
     rf"(?P<name>{CAPITALISED_RUN}), (?:the |who is the |who is )?"
     r"(?:(?P<qualifier>former|ex|current|sitting|incoming|outgoing|acting)[ -])?"
     r"(?P<place>(?:[A-Z][\w.’'-]{0,20} ){0,3})(?P<title>[A-Za-z][A-Za-z -]{3,26}?)"
-    r"(?: of (?:the )?(?P<country>[A-Z][\w.]{0,20}(?: [A-Z][\w.]{0,20}){0,2}))?(?=[,.;:)\n]|\Z)"
+    r"(?: of (?:the )?(?P<country>[A-Z][\w.]{0,20}(?: [A-Z][\w.]{0,20}){0,2}))?(?=[,.;:)\n])"
 )
+_COMMA = len(", who is the ")
+_NAME = 40
 _BEFORE = 60
 _AFTER = 130
 
@@ -23,19 +25,18 @@ Known = Callable[[str], Sequence[Term]]
 
 def find_appositions(analysis: Analysis, hits: Sequence[int], terms_of: Known) -> Iterator[Mention]:
     """Every title behind the name of a holder, close to one of `hits`; the span runs from qualifier to title."""
-    text, position = analysis.text, 0
-    for hit in hits:
-        for found in _PHRASE.finditer(text, max(position, hit - _BEFORE), hit + _AFTER):
+    text = analysis.text
+    near = [hit for hit in hits if "," in text[max(0, hit - _COMMA) : hit + _NAME]]
+    for start, end in _windows(near):
+        for found in _PHRASE.finditer(text, start, end):
             title = found["title"].lower().replace("-", " ")
             if not any(title in term.titles for term in terms_of(found["name"])):
                 continue
-            position = found.end()
             place = found["place"].rstrip() or found["country"] or None
             is_qualified = found["qualifier"] is not None
-            title_start = found.start("title") if is_qualified or not found["place"] else found.start("place")
-            start = found.start("qualifier") if is_qualified else title_start
+            first = "qualifier" if is_qualified else "place" if found["place"] else "title"
             yield Mention(
-                Span(start, found.end("title")),
+                Span(found.start(first), found.end("title")),
                 found["qualifier"],
                 Span(*found.span("qualifier")) if is_qualified else None,
                 place,
@@ -44,3 +45,16 @@ def find_appositions(analysis: Analysis, hits: Sequence[int], terms_of: Known) -
                 found["name"],
                 Span(*found.span("name")),
             )
+
+
+def _windows(hits: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """What is close to `hits`; one window where they overlap, so that no place is read twice."""
+    start = end = 0
+    for hit in sorted(hits):
+        if hit - _BEFORE > end:
+            if end:
+                yield start, end
+            start = max(0, hit - _BEFORE)
+        end = hit + _AFTER
+    if end:
+        yield start, end
