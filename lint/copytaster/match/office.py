@@ -26,6 +26,7 @@ from copytaster.model.span import Span
 _WORD = expression(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _REACH = 90  # from a qualifier to the end of the name
 _TITLE = 60  # from a qualifier to the title
+_ELECT = len("president-")  # the title in front of “elect”
 _BACK = 60  # from a name to the qualifier behind it
 _NAME = 25
 _ACTING = ("acting", "interim", "caretaker")
@@ -195,7 +196,7 @@ def _may_be_faulty(analysis: Analysis, hits: Sequence[int], data: Any, day: date
         if hit and folded[hit - 1].isalnum():
             continue
         if fault != "unqualified":
-            near = folded[hit : hit + _TITLE]
+            near = folded[max(0, hit - _ELECT) : hit + _TITLE]
             if not any(head in near for head in heads):
                 continue
         back = _BACK if "," in folded[max(0, hit - len(", who is the ")) : hit] else 0
