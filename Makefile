@@ -13,6 +13,7 @@ $(INSTALLED): pyproject.toml
 
 demo: $(INSTALLED)
 	$(BIN)/copytaster check examples --exit-zero
+	$(BIN)/copytaster story examples/story --exit-zero
 	$(BIN)/copytaster check examples/museum-grant.txt --diff --unsafe-fixes --exit-zero
 
 lint: $(INSTALLED)
@@ -29,6 +30,7 @@ bench: $(INSTALLED)
 	$(BIN)/python benchmarks/throughput.py
 	$(BIN)/python benchmarks/html_throughput.py
 	$(BIN)/python benchmarks/markdown.py
+	$(BIN)/python benchmarks/story.py
 
 evidence: $(INSTALLED)
 	$(BIN)/python benchmarks/evidence.py

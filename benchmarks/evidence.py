@@ -71,6 +71,13 @@ def measured(checker: Checker, rules: Sequence[str]) -> str:
         words[text.kind] += len(_WORD.findall(text.text))
         for found in checker.check_source(text.text):
             hits[found.rule].update(_counted(text, found))
+    catalog = checker.catalog
+    compare = {catalog.rules[catalog.units[unit]].id for unit in catalog.story}
+    for (kind, _), texts in _stories().items():
+        documents = [document for text in texts for document in checker.read(text)]
+        for found in checker.compare(documents):
+            if found.rule in compare:
+                hits[found.rule][kind] += 1
     lines = [f"  {json.dumps(rule)}: {json.dumps(_plain(hits[rule], words))}" for rule in rules]
     return f'{{"words": {json.dumps(dict(words))}, "rules": {{\n' + ",\n".join(lines) + "\n}}\n"
 
@@ -116,6 +123,14 @@ def _translations() -> Iterator[Text]:
                 spans = [Span(error["start"], error["end"]) for error in known.get("errors") or ()]
                 errors = [span for span in spans if span.length <= LONGEST_ERROR]
         yield Text(kind, record["text"], errors)
+
+
+def _stories() -> dict[tuple[str, str], list[str]]:
+    """Kind and story -> its translations of that kind, which the rules that compare articles are run on."""
+    stories: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for record in _records("mt", "docs"):
+        stories["machine" if record["kind"] == "mt" else "human", record["doc"]].append(record["text"])
+    return stories
 
 
 def _page(lines: Sequence[dict[str, Any]]) -> Text:

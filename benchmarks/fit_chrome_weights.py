@@ -4,8 +4,8 @@
 
 Ridge logistic regression by Newton's method in plain Python, five folds by site, with a twin of every article that has
 no chrome. Prints precision, recall and F1 of the lines at a row of thresholds, micro and macro, for articles with
-leftovers (`stray`) and whole pages (`full`), English (`en`) and other (`xx`); then the weights set on all sites, in
-half steps, for the table.
+leftovers (`stray`) and whole pages (`full`), English (`en`) and other (`xx`), and of the lines with a warning, by
+wording or by the thresholds of the table; then the weights set on all sites, in half steps, for the table.
 """
 
 import gzip
@@ -74,9 +74,11 @@ def main() -> int:
     folds = [
         _with_weights(table, [r for s, r in zip(samples, rows, strict=True) if s.fold != fold]) for fold in range(FOLDS)
     ]
-    for group in KIND_OF_GROUP:
+    for group, kind in KIND_OF_GROUP.items():
         chosen = [sample for sample in samples if sample.group == group and not sample.is_twin]
         _print_figures(group, [(sample, _scores(sample, folds[sample.fold])) for sample in chosen])
+        if kind == ARTICLE:
+            _print_warnings([(sample, folds[sample.fold]) for sample in chosen])
     chosen_table = _with_weights(table, rows)
     for kind in (ARTICLE, PAGE):
         print(kind, ", ".join(f'{name}: "{value:g}"' for name, value in chosen_table[kind].items()))
@@ -160,6 +162,17 @@ def _scores(sample: Sample, table: Mapping[str, Any]) -> list[float]:
     return [math.inf if family in known else total for family, total in zip(scores.page.family, sums, strict=True)]
 
 
+def _warned(sample: Sample, table: Mapping[str, Any]) -> list[float]:
+    """1 for each line with a warning, by its wording or by its sum, else 0."""
+    scores = weigh(sample.analysis, table)
+    warned = list(map(float, scores.page.is_warned))
+    for score in scores.lines:
+        is_soft = scores.page.family[score.line] in table["soft"]
+        if not is_soft and chrome_structure.is_sure(scores, score):
+            warned[score.line] = 1.0
+    return warned
+
+
 def _fitted(rows: Sequence[Row], names: Sequence[str]) -> list[float]:
     """Base and weights by Newton steps of ridge logistic regression over the distinct rows."""
     columns = {name: index + 1 for index, name in enumerate(names)}
@@ -215,6 +228,13 @@ def _print_figures(title: str, scored: Sequence[tuple[Sample, Sequence[float]]])
                 threshold, *micro, macro, false
             )
         )
+
+
+def _print_warnings(samples: Iterable[tuple[Sample, Mapping[str, Any]]]) -> None:
+    counts = [_counts(sample.labels, _warned(sample, table), 1.0) for sample, table in samples]
+    print(
+        "  warnings  P {:.3f} R {:.3f} F1 {:.3f}".format(*_f1(*(sum(column) for column in zip(*counts, strict=True))))
+    )
 
 
 def _counts(labels: Iterable[bool | None], sums: Iterable[float], threshold: float) -> tuple[int, int, int]:

@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from copytaster.catalog import load
@@ -27,6 +28,7 @@ from copytaster.model.translation import TranslationScore
 from copytaster.readers.choose import read
 
 if TYPE_CHECKING:
+    from copytaster.engine.story import StoryEngine
     from copytaster.scoring.score import Reading
 
 __all__ = [
@@ -65,7 +67,8 @@ class Checker:
         """`line_counts` says in how many files of the run a line stands."""
         self._settings = settings
         self._line_counts = line_counts or {}
-        self._engine = Engine(catalog, Policy(_severities(catalog, settings), least))
+        self._policy = Policy(_severities(catalog, settings), least)
+        self._engine = Engine(catalog, self._policy)
 
     @property
     def catalog(self) -> CompiledCatalog:
@@ -83,21 +86,46 @@ class Checker:
 
         A `format` of None means: told from path and content. Raises SettingsError for an unknown one.
         """
+        return self.check_documents(self.read(source, path=path, format=format), published=published)
+
+    def read(self, source: str, *, path: str | None = None, format: str | None = "text") -> tuple[Document, ...]:
+        """The articles of a source. Raises SourceError, and SettingsError for an unknown format."""
+        return read(source, format=format, path=path, fields=self._settings.json_fields)
+
+    def check_documents(
+        self, documents: tuple[Document, ...], *, published: datetime.date | None = None
+    ) -> list[Diagnostic]:
+        """Every diagnostic of the articles of one source."""
+        return self._engine.diagnose(documents, self._run_facts(published))
+
+    def _run_facts(self, published: datetime.date | None) -> RunFacts:
         settings = self._settings
-        run = RunFacts(
+        return RunFacts(
             published=published or settings.published,
             source_language=settings.source_language,
             accept=frozenset(settings.accept),
             office_age=settings.office_age,
             line_counts=self._line_counts,
         )
-        return self._engine.diagnose(read(source, format=format, path=path, fields=settings.json_fields), run)
 
-    def compare(self, documents: Sequence[Document]) -> list[Diagnostic]:
-        """Names the documents, taken as one story, spell in different ways."""
-        from copytaster.engine.story import drift  # noqa: PLC0415 -- not for a plain check
+    @cached_property
+    def _story_engine(self) -> "StoryEngine":
+        from copytaster.engine.story import StoryEngine  # noqa: PLC0415 -- not for a plain check
 
-        return drift(self._engine.catalog, documents)
+        return StoryEngine(self._engine.catalog, self._policy)
+
+    def compare(
+        self, documents: Sequence[Document], source: Document | None = None, *, is_grouped: bool = False
+    ) -> list[Diagnostic]:
+        """What the documents, taken as one story, tell differently, and what each has otherwise than its `source`.
+
+        `is_grouped`: they are on several stories, which are to be told apart first.
+        """
+        run = self._run_facts(None)
+        analyses = [Analysis(document, run) for document in documents]
+        original = None if source is None else Analysis(source, run)
+        engine = self._story_engine
+        return (engine.compare_grouped if is_grouped else engine.compare)(analyses, original)
 
     def fix_source(
         self,
@@ -183,16 +211,23 @@ def load_rules(
     return rules if style is None else load.under_style(rules, style, packs)
 
 
-def check_story(articles: Iterable[Article], *, rules: Sequence[Rule] | None = None) -> list[Diagnostic]:
-    """Names that the articles on one story spell in different ways; each is shown where the fewer articles have it.
+def check_story(
+    articles: Iterable[Article], *, source: Article | None = None, rules: Sequence[Rule] | None = None
+) -> list[Diagnostic]:
+    """What articles on one story tell differently: quotations, numbers, days, names, firsts.
 
-    Only the names in the consistency tables are compared so far; quotations and numbers are not.
+    With `source`, the text the articles were made from (English or not), also what each has otherwise than it. A
+    finding stands where the fewer articles have it; `related` holds the other places. Articles that are not English
+    are left out. Raises CopytasterError.
     """
     checker = _checker(None, rules)
-    documents = [
-        document for article in articles for document in read(article.text, format=article.format, path=article.path)
-    ]
-    return checker.compare(documents)
+    documents = [document for article in articles for document in _documents(article)]
+    sources = _documents(source) if source is not None else ()
+    return checker.compare(documents, sources[0] if sources else None)
+
+
+def _documents(article: Article) -> tuple[Document, ...]:
+    return read(article.text, format=article.format, path=article.path)
 
 
 def translation_score(text: str) -> float:

@@ -58,7 +58,7 @@ def test_dates_reach_the_checks_in_the_order_of_their_weight(
         seen.append(published)
         return []
 
-    monkeypatch.setattr("copytaster.api.Checker.check_source", look)
+    monkeypatch.setattr("copytaster.api.Checker.check_documents", look)
     (desk / "a.txt").write_text("They saw it.\n", "utf-8")
     (desk / "b.html").write_text(
         '<html><head><meta property="article:published_time" content="2025-02-03"></head><p>It was.</p></html>', "utf-8"
@@ -69,3 +69,16 @@ def test_dates_reach_the_checks_in_the_order_of_their_weight(
     run("check", "a.txt", "b.html")
     run("check", "a.txt", "--published", "2025-04-05")
     assert seen == [None, datetime.date(2025, 3, 1), None, datetime.date(2025, 4, 5)]
+
+
+@pytest.mark.parametrize(
+    ("date", "fault"),
+    [("2025-13-45", "“2025-13-45” is none"), ("2199-01-05", "2199-01-05 lies in the future")],
+)
+def test_a_date_that_cannot_be_used_is_said_once_and_not_used(
+    desk: Path, run: Copytaster, date: str, fault: str
+) -> None:
+    (desk / "story.md").write_text(f"---\ntitle: A\ndate: {date}\n---\nThey saw it.\n", "utf-8")
+    ran = run("check", "story.md")
+    assert ran.err.count(fault) == 1
+    assert ran.code == 0

@@ -29,6 +29,7 @@ from tests.cli.conftest import Copytaster
         (("check", "a.txt", "--min-severity", "fatal"), "argument --min-severity: invalid choice: 'fatal'"),
         (("check", "a.txt", "--format", "xml"), "argument --format: invalid choice: 'xml'"),
         (("check", "a.txt", "--as", "docx"), "argument --as: invalid choice: 'docx'"),
+        (("check", "a.txt", "--source-language", "xx"), "--source-language: “xx” is not a language code"),
         (("check", "a.txt", "--source-language", "r u"), "--source-language: “r u” is not a language code"),
         (("check", "a.txt", "--style", "martian"), "there is no house style “martian”; "),
         (("check", "a.txt", "--unsafe-fixes"), "--unsafe-fixes says what --fix or --diff may do; add one of them"),
@@ -52,7 +53,7 @@ from tests.cli.conftest import Copytaster
         (("check", "a.txt", "--baseline", "a.txt"), "a.txt:1: this is not a baseline: expecting value; write it anew"),
         (("chekc", "x"), "unknown command “chekc”; did you mean “check”?"),
         (("a.txt",), "unknown command “a.txt”; to check a file or folder, write “copytaster check a.txt”"),
-        (("--fix",), "unknown option “--fix”; commands are check, extract, score, explain, rules, init"),
+        (("--fix",), "unknown option “--fix”; commands are check, story, extract, score, explain, rules, init"),
         (("explain", "ZED9999"), "no rule is called “ZED9999”; ZED goes from ZED001 to ZED004"),
         (("rules", "list", "--select", "Q"), "--select: no rule is called “Q”"),
         (("rules", "test", "none"), "none: not a folder; name the folder with the rule files"),
@@ -148,7 +149,7 @@ def test_a_bug_keeps_its_traceback_and_ends_with_2(
     def fail(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("copytaster.api.Checker.check_source", fail)
+    monkeypatch.setattr("copytaster.api.Checker.check_documents", fail)
     (desk / "a.txt").write_text("teh\n", "utf-8")
     code, _, err = run("check", "a.txt")
     assert code == 2

@@ -14,6 +14,7 @@ from copytaster.readers.choose import read
 from tests.conftest import REPOSITORY
 
 EXAMPLES = REPOSITORY / "examples"
+STORY = [copytaster.Article(path.read_text("utf-8"), path.name) for path in sorted((EXAMPLES / "story").iterdir())]
 CLEAN = EXAMPLES / "lighthouse-keeper.txt"
 ARTICLES = sorted(path for path in EXAMPLES.iterdir() if path.suffix in (".txt", ".html"))
 PUBLISHED = datetime.date(2025, 4, 28)
@@ -41,6 +42,7 @@ def quoted(text: str) -> list[str]:
 
 def test_every_shelf_is_shown() -> None:
     shown = {found.rule[:-2] for path in ARTICLES for found in check(path)}
+    shown |= {found.rule[:-2] for found in copytaster.check_story(STORY)}
     # An example with a comment that silences nothing would teach the wrong thing; CHR4 needs several files.
     assert shown == {rule.shelf for rule in copytaster.load_rules()} - {"SUP0", "CHR4"}
 
@@ -81,6 +83,11 @@ def test_words_between_quotation_marks_stay(path: Path) -> None:
     assert quoted(text)
     for words in quoted(text):
         assert words in fixed
+
+
+def test_the_articles_on_one_story_show_every_kind_of_drift() -> None:
+    found = copytaster.check_story(STORY)
+    assert {diagnostic.rule for diagnostic in found} == {"FCT301", "FCT302", "FCT303", "FCT304", "FCT305"}
 
 
 def test_command_line_takes_the_date_of_the_examples(capsys: pytest.CaptureFixture[str]) -> None:

@@ -35,7 +35,7 @@ ARTICLES = [
 ]
 
 
-@pytest.fixture(scope="module", params=["copytaster", "copytaster-fix"])
+@pytest.fixture(scope="module", params=["copytaster", "copytaster-fix", "copytaster-story"])
 def hook(request: pytest.FixtureRequest, repository: Path) -> dict[str, Any]:
     hooks = yaml.safe_load((repository / ".pre-commit-hooks.yaml").read_text("utf-8"))
     (found,) = (entry for entry in hooks if entry["id"] == request.param)

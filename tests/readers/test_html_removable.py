@@ -43,6 +43,7 @@ def test_the_rest_of_the_text_stays_as_it_is(source: str) -> None:
         ("<p>One.</p><p>Share</p><p>Two.</p>", "Share", "<p>One.</p><p>Two.</p>"),
         ("<div><div><b>Share</b> this</div></div>", "Share", "<div></div>"),
         ("<ul><li>One</li><li><p>Share</p></li></ul>", "Share", "<ul><li>One</li></ul>"),
+        ("<p>One</p><ul><li>Share</li></ul>", "Share", "<p>One</p>"),
         ("<p>One</p><p><a href=x>Share</a> <span>it</span></p>", "Share", "<p>One</p>"),
         ('<p>One</p><img src=x alt="Share icon">', "Share", '<p>One</p><img src=x alt="">'),
         ("<h2>Related</h2>\r\n<p>One</p>", "Related", "<p>One</p>"),

@@ -34,6 +34,7 @@ def compile_rules(rules: Sequence[Rule]) -> CompiledCatalog:
     packed: list[bytes] = []
     always: list[int] = []
     after_wording: list[int] = []
+    story: list[int] = []
     anchors: dict[str, tuple[list[int], list[int]]] = {}
     prefixes: dict[str, list[int]] = {}
     for number, rule in enumerate(rules):
@@ -43,7 +44,9 @@ def compile_rules(rules: Sequence[Rule]) -> CompiledCatalog:
             unit = len(units)
             units.append(number)
             packed.append(pack(data))
-            if wake.is_after_wording:
+            if wake.is_story:
+                story.append(unit)
+            elif wake.is_after_wording:
                 after_wording.append(unit)
             elif not wake.anchors and not wake.prefixes:
                 always.append(unit)
@@ -61,6 +64,7 @@ def compile_rules(rules: Sequence[Rule]) -> CompiledCatalog:
         _grouped(prefixes),
         tuple(always),
         tuple(after_wording),
+        tuple(story),
     )
 
 
@@ -128,6 +132,8 @@ def _with_module(module: Any) -> Callable[[Rule, Tables], Compiled]:
             return compile_style.undecided(tables.load(rule, table), rule.body.get("decided", ()))
 
         try:
+            if rule.kind == "name":
+                name.check_table(rule.body, tables.load(rule, rule.body["table"]))
             data = module.compile(rule.body, load)
         except TableError as error:
             raise tables.located(rule, error) from error

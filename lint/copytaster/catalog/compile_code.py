@@ -32,7 +32,12 @@ def compile_code(rule: Rule, tables: Tables) -> Compiled:
     prepare = getattr(module, "prepare", None)
     if prepare is not None:
         options = prepare(options)
-    return Compiled(((check, options),), (Wake(anchors, is_after_wording=reads_findings(rule)),))
+    wakes = []
+    if hasattr(module, "find"):
+        wakes.append(Wake(anchors, is_after_wording=reads_findings(rule)))
+    if compares(rule):
+        wakes.append(Wake(is_story=True))
+    return Compiled(((check, options),) * len(wakes), tuple(wakes))
 
 
 def reads_findings(rule: Rule) -> bool:
@@ -41,6 +46,13 @@ def reads_findings(rule: Rule) -> bool:
         return False
     module = importlib.import_module(f"copytaster.checks.{rule.body['check']}")
     return bool(getattr(module, "READS_FINDINGS", False))
+
+
+def compares(rule: Rule) -> bool:
+    """True if the check of the rule compares several articles, or an article with the text it was made from."""
+    return rule.kind == "code" and hasattr(
+        importlib.import_module(f"copytaster.checks.{rule.body['check']}"), "compare"
+    )
 
 
 def _table(rule: Rule, tables: Tables) -> Any:

@@ -27,13 +27,15 @@ class Wake(NamedTuple):
     """What wakes a unit: one of its anchors, or a line that begins with one of its prefixes.
 
     `is_word_start`: an anchor counts only where a word begins. A unit with neither runs on every document;
-    `is_after_wording`: only when all others have run, knowing what they found of page chrome.
+    `is_after_wording`: only when all others have run, knowing what they found of page chrome. One that `is_story` runs
+    on no single document, only where several are compared.
     """
 
     anchors: tuple[str, ...] = ()
     prefixes: tuple[str, ...] = ()
     is_word_start: bool = False
     is_after_wording: bool = False
+    is_story: bool = False
 
 
 class Compiled(NamedTuple):
@@ -73,7 +75,8 @@ class CompiledCatalog(NamedTuple):
     `packed[unit]` holds what it needs to find; few are woken, so each is unpacked by itself. The anchor `anchors[i]`
     wakes `targets[i]`; `starts` tells the anchors by their first four characters; a line wakes the units of what it
     begins with in `prefixes`, packed by their first two characters, since a text has lines of few beginnings; the units
-    in `always` run on every document, those in `after_wording` last, when it is known which lines wording tells.
+    in `always` run on every document, those in `after_wording` last, when it is known which lines wording tells; those
+    in `story` compare documents.
     """
 
     rules: tuple[CompiledRule, ...]
@@ -85,6 +88,7 @@ class CompiledCatalog(NamedTuple):
     prefixes: dict[str, bytes]
     always: tuple[int, ...]
     after_wording: tuple[int, ...]
+    story: tuple[int, ...] = ()
 
     def data(self, unit: int) -> Any:
         """What that unit needs to find; unpacked anew on every call."""
@@ -108,6 +112,7 @@ class CompiledCatalog(NamedTuple):
             self.prefixes,
             self.always,
             self.after_wording,
+            self.story,
         )
 
     @classmethod

@@ -28,7 +28,7 @@ class Tables:
 
     def located(self, rule: Rule, error: TableError) -> RuleError:
         """`error`, found in the table of `rule`, with file and line."""
-        return _located(self._source(_path(rule, rule.body["table"]), rule), error)
+        return _located(self._source(_path(rule, error.table or rule.body["table"]), rule), error)
 
     def _source(self, path: str, rule: Rule) -> YamlSource:
         if path not in self._read:

@@ -7,9 +7,11 @@ from functools import cached_property
 from typing import Any
 
 from copytaster.checks.chrome_page import Page
+from copytaster.english.attribution import ends_with_attribution
 from copytaster.english.deferred import deferred
 from copytaster.english.shared_words import FUNCTION_WORDS
 from copytaster.model.named_tuple import NamedTuple
+from copytaster.model.span import Span
 
 RELATED, ADS, SUBSCRIBE = "related", "ads", "subscribe"
 _LABEL_FAMILIES = frozenset({RELATED, ADS, SUBSCRIBE})
@@ -117,8 +119,10 @@ class Features:
 
     def of_beginning(self, index: int) -> Iterator[str]:
         """Features that look at how the line begins and whom it addresses."""
-        page, shown = self.page, self.page.lines[index].shown[:_MOST_READ]
-        if not page.family[index] and self._cues.requests.match(_folded(shown)):
+        page, line = self.page, self.page.lines[index]
+        shown = line.shown[:_MOST_READ]
+        is_request = not page.family[index] and self._cues.requests.match(_folded(shown))
+        if is_request and not ends_with_attribution(line.shown, Span(0, len(line.shown))):
             yield "call_to_action"
         if _WE().search(shown) and _YOU().search(shown):
             yield "we_and_you"

@@ -151,6 +151,7 @@ def prepared(table: Mapping[str, Any], words: str, requests: str) -> dict[str, A
     return {
         "families": families,
         **{trust: _trusted(table["families"], trust) for trust in ("sure", "display", "soft")},
+        "kept": frozenset(name for name, entry in table["families"].items() if entry.get("kept") == "true"),
         "thresholds": {
             language: {name: float(value) for name, value in given.items()}
             for language, given in table["thresholds"].items()

@@ -3,7 +3,7 @@
 Options: `where`, the kind of line the rule is for. The scores of a document are worked out once for all such rules.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from copytaster.checks.chrome_features import cue_source, request_source
@@ -58,20 +58,24 @@ def _find(analysis: Analysis, header: Header, scores: Scores, options: Mapping[s
         line, family = page.lines[score.line], page.family[score.line]
         if page.is_warned[score.line] or family in options["soft"] or _where(scores, score) != options["where"]:
             continue
-        # Kickers, datelines and names stand above an article too.
-        is_above = score.line < page.first
-        is_sure = score.total >= (scores.thresholds.above if is_above else scores.thresholds.warning)
-        # Of a whole page one finding tells all (CHR901); a hundred warnings would hide the others.
-        is_sure = is_sure and not page.is_dump and not _is_statement(scores, score)
         yield header.finding(
             text,
             line.span,
             edits=(Edit(line_deletion(text, line.span), ""),),
-            applicability=_trust(scores, score),
-            severity=Severity.WARNING if is_sure else Severity.INFO,
+            applicability=_trust(scores, score, options["kept"]),
+            severity=Severity.WARNING if is_sure(scores, score) else Severity.INFO,
             reasons=_reasons(score, options["reasons"]),
             total=f"{score.total:.1f}",
         )
+
+
+def is_sure(scores: Scores, score: Score) -> bool:
+    """True if the line is a warning, not only information."""
+    page = scores.page
+    # Kickers, datelines and names stand above an article too.
+    least = scores.thresholds.above if score.line < page.first else scores.thresholds.warning
+    # Of a whole page one finding tells all (CHR901); a hundred warnings would hide the others.
+    return score.total >= least and not page.is_dump and not _is_statement(scores, score)
 
 
 def _is_statement(scores: Scores, score: Score) -> bool:
@@ -92,14 +96,17 @@ def _where(scores: Scores, score: Score) -> str:
     return _ABOVE if page.has_place and score.line < page.first else _BETWEEN
 
 
-def _trust(scores: Scores, score: Score) -> Applicability:
+def _trust(scores: Scores, score: Score, kept: Container[str]) -> Applicability:
     """Structure alone is never safe; of a whole page and above the first paragraph nothing is deleted by it.
+
+    Nor is a line of the families `kept`: the words head sections of articles, too.
 
     What stands in other files is no reason: they may be mended already, and a run on one of them knows the others not.
     """
     page = scores.page
     shown = page.lines[score.line].shown.lower()
-    if page.is_dump or score.line < page.first or shown.startswith(_NOTES):
+    is_kept = page.family[score.line] in kept or shown.startswith(_NOTES)
+    if is_kept or page.is_dump or score.line < page.first:
         return Applicability.DISPLAY
     own = score.total - sum(weight for name, weight in score.parts if name in _OF_FILES)
     return Applicability.UNSAFE if own >= scores.thresholds.unsafe else Applicability.DISPLAY

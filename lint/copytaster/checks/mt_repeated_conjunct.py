@@ -1,7 +1,8 @@
-"""The same word on both sides of “and”: “Health and Health Commission”, “customs and customs”.
+"""The same words on both sides of “and” or “or”: “Health and Health Commission”, “a defect or defect”.
 
 Engines that find no second word for a near synonym repeat the first. Repetition is idiomatic for degree, time and
-lasting action (better and better, again and again, waited and waited), which the options list.
+lasting action (better and better, again and again, waited and waited), which the options list, and “might or might
+not” is a choice.
 
 Options: `idioms` (words that may be repeated), `names` (words of firms such as Marks and Marks), `heads` (nouns that
 make the second a compound: cash and cash equivalents).
@@ -17,32 +18,46 @@ from copytaster.model.finding import Finding
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
 
-_AND_WORD = expression(r" and ([^\W\d_]{4,23})\b")
-_AND = " and "
+_CONJUNCTION_WORD = expression(r" (?:and|or)((?: [^\W\d_]{3,23}){0,3} [^\W\d_]{4,23})\b")
+_CONJUNCTIONS = (" and ", " or ")
 _LEAST, _LONGEST = 4, 24
+_NEGATION = " not"
 _LASTING = ("er", "ed")
 
 
 def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mapping[str, Any]) -> Iterable[Finding]:
-    """A finding over “word and word”; `hits` are not used, the fixed conjunction makes the search cheap."""
-    folded = analysis.folded
-    parts = folded.split(_AND)
-    is_worth_it = [True for before, after in pairwise(parts) if after[:_LEAST] in before[-_LONGEST:]]
-    return _find(analysis, header, options) if is_worth_it else ()
+    """A finding over “word and word”; `hits` are not used, the fixed conjunctions make the search cheap."""
+    return _find(analysis, header, options) if any(_may_repeat(analysis.folded, c) for c in _CONJUNCTIONS) else ()
+
+
+def _may_repeat(folded: str, conjunction: str) -> bool:
+    parts = folded.split(conjunction)
+    return any(after[:_LEAST] in before[-4 * _LONGEST :] for before, after in pairwise(parts))
 
 
 def _find(analysis: Analysis, header: Header, options: Mapping[str, Any]) -> Iterator[Finding]:
     folded = analysis.folded
-    for match in _AND_WORD.finditer(folded):
-        word = match[1]
-        start = match.start() - len(word)
-        is_same = folded.startswith(word, max(start, 0)) and not folded[start - 1 : start].isalnum()
-        if (
-            is_same
-            and _is_fault(folded, word, match.end(), options)
-            and not _is_pair(analysis.text, start, match.end())
-        ):
-            yield header.finding(analysis.text, Span(start, match.end()))
+    for match in _CONJUNCTION_WORD.finditer(folded):
+        words = match[1].split()
+        for count in range(1, len(words) + 1):
+            phrase = " ".join(words[:count])
+            start, end = match.start() - len(phrase), match.start(1) + 1 + len(phrase)
+            is_same = folded.startswith(phrase, max(start, 0)) and not folded[start - 1 : start].isalnum()
+            if (
+                is_same
+                and len(words[count - 1]) >= _LEAST
+                and _is_fault(folded, words[:count], end, options)
+                and not _is_pair(analysis.text, start, end)
+                and not folded.startswith(_NEGATION, end)
+                and not (count > 1 and _goes_on_as_a_name(analysis.text, end))
+            ):
+                yield header.finding(analysis.text, Span(start, end))
+                break
+
+
+def _goes_on_as_a_name(text: str, end: int) -> bool:
+    """True for “Orla Group and Orla Group North”."""
+    return text[end - 1].islower() and text[end : end + 1] == " " and text[end + 1 : end + 2].isupper()
 
 
 def _is_pair(text: str, start: int, end: int) -> bool:
@@ -53,8 +68,9 @@ def _is_pair(text: str, start: int, end: int) -> bool:
     return text[start : start + 1].isupper() and bool(before) and before[0][:1].isupper() and text[start - 1] == " "
 
 
-def _is_fault(folded: str, word: str, end: int, options: Mapping[str, Any]) -> bool:
-    if word in options["idioms"] or word in options["names"] or word.endswith(_LASTING):
+def _is_fault(folded: str, words: Sequence[str], end: int, options: Mapping[str, Any]) -> bool:
+    word = words[-1]
+    if word in options["idioms"] or word in options["names"] or (len(words) == 1 and word.endswith(_LASTING)):
         return False
     following = folded[end : end + _LONGEST].split(None, 1)
     if following and folded[end : end + 1] == " ":

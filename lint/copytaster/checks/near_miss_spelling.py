@@ -1,67 +1,109 @@
-"""Words one typing error away from a common word of the news.
+"""Words that stand in no word list but are one slip away from a usual word.
 
-The anchors are runs of letters that stand in no English word but arise when a letter is left out, doubled or swapped
-with its neighbour, so that sound text is not looked at. The table lists the words that errors are mended towards.
+The method is that of spelling correctors (all strings one edit away, looked up in a list). It is made quiet by what it
+leaves out: words with capitals, words made of known parts, words the article uses again and again, runs of unknown
+words (another language), Latin names of species, and edits that no slip of the keys or the ear makes.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from copytaster.english.analysis import Analysis
+from copytaster.english.compounds import is_compound, is_plain_compound
+from copytaster.english.packed_words import holds, pack
+from copytaster.english.slips import is_likelier_slip, meant_by
 from copytaster.model.finding import Finding
+from copytaster.model.fix import Applicability
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
 
-_SHORTEST, _LONGEST = 6, 18
-_BESIDE = ("@", "#", "/", "_", ".", "-", "&", "'", "’", "\\")
+_LOWER_CASE = re.compile(r"\b[a-z]{5,18}\b")
+_SHORTEST_MEANT = 5
+# Of a shorter word only a common slip for a common word is a clear error.
+_SHORT = 5
+_MOST_USES = 2
+_BESIDE = ("@", "#", "/", "_", ".", "-", "&", "'", "’", "\\", "\u00ad")
+_LATIN_ENDINGS = ("a", "ae", "i", "is", "um", "us", "ii", "ensis", "ans", "ens")
+_WORD_BEFORE = re.compile(r"([^\W\d_]{1,30})[ \u00a0]\Z")
+_WORD_AFTER = re.compile(r"[ \u00a0]([^\W\d_]{1,30})")
+_LOOK_ROUND = 40
+# An article with more unknown words than these is a list, a word game or in another language.
+_MOST_UNKNOWN = 40
+_MOST_UNKNOWN_SHARE = 0.02
+
+
+def prepare(options: Mapping[str, Any]) -> dict[str, Any]:
+    """The words of the table as a set (common ones) and packed (the others)."""
+    table = options["table"]
+    common, usual, rare = (table[part].split() for part in ("common", "usual", "rare"))
+    return {"common": frozenset(common), "usual": pack((*common, *usual)), "rare": pack(rare)}
 
 
 def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mapping[str, Any]) -> Iterable[Finding]:
-    """A finding for every lower-case word with one and only one word of the table an error away."""
+    """A finding for every unknown word one slip away from a usual one; with a fix if one word is the likeliest."""
     text = analysis.text
-    reached = 0
-    for hit in hits:
-        if hit < reached:
+    used = set(_LOWER_CASE.findall(text))
+    unknown = {word for word in used - options["common"] if not _is_known(word, options)}
+    unknown -= analysis.run.accept
+    if not unknown or len(unknown) > _MOST_UNKNOWN + _MOST_UNKNOWN_SHARE * len(used):
+        return
+    is_usual = partial(holds, options["usual"])
+    for word, places in _places(text, unknown).items():
+        if is_plain_compound(word, is_usual):
             continue
-        span = _word(text, hit)
-        reached = max(span.end, hit + 1)
-        word = span.of(text)
-        if not _SHORTEST <= len(word) <= _LONGEST or not (word.isascii() and word.islower() and word.isalpha()):
+        meant = _likeliest(word, options)
+        if not meant or (meant[0] not in options["common"] and is_compound(word, is_usual)):
             continue
-        if _is_part(text, span) or word in analysis.run.accept:
+        if any(_is_foreign(text, span) for span in places):
             continue
-        meant = [known for known in options["table"] if _is_one_error(word, known)]
-        if len(meant) == 1:
-            yield header.finding(text, span, replacement=meant[0])
+        for span in places:
+            trust = None if len(meant) == 1 else Applicability.DISPLAY
+            yield header.finding(text, span, replacement=meant[0], applicability=trust)
 
 
-def _word(text: str, hit: int) -> Span:
-    start, end = hit, hit
-    while start > max(0, hit - _LONGEST) and text[start - 1].isalnum():
-        start -= 1
-    while end < min(len(text), hit + _LONGEST + 1) and text[end].isalnum():
-        end += 1
-    return Span(start, end)
+def _is_known(word: str, options: Mapping[str, Any]) -> bool:
+    return holds(options["usual"], word) or holds(options["rare"], word)
+
+
+def _places(text: str, words: set[str]) -> dict[str, list[Span]]:
+    """Where each of the words stands by itself; none for words that are also part of an address or a compound."""
+    places: dict[str, list[Span]] = {word: [] for word in words}
+    for match in _LOWER_CASE.finditer(text):
+        if match[0] in places and len(places[match[0]]) <= _MOST_USES:
+            places[match[0]].append(Span(match.start(), match.end()))
+    return {
+        word: spans
+        for word, spans in places.items()
+        if len(spans) <= _MOST_USES and not any(_is_part(text, span) for span in spans)
+    }
 
 
 def _is_part(text: str, span: Span) -> bool:
     """True if the word belongs to an address, a compound or a contraction."""
     before, after = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
-    if before in _BESIDE or after in ("@", "/", "_", "-", "&"):
+    if before in _BESIDE or after in ("@", "/", "_", "-", "&", "\u00ad"):
+        return True
+    if span.of(text).endswith("in") and text[span.end : span.end + 2].strip()[:1] in ("'", "’"):
         return True
     return after in (".", "'", "’") and text[span.end + 1 : span.end + 2].isalnum()
 
 
-def _is_one_error(wrong: str, right: str) -> bool:
-    """True if one letter left out, put in twice or swapped with its neighbour turns `right` into `wrong`."""
-    if abs(len(wrong) - len(right)) > 1 or wrong[0] != right[0] or wrong == right:
-        return False
-    same = 0
-    while same < min(len(wrong), len(right)) and wrong[same] == right[same]:
-        same += 1
-    if len(wrong) < len(right):
-        return wrong[same:] == right[same + 1 :]
-    if len(wrong) > len(right):
-        return wrong[same + 1 :] == right[same:] and wrong[same] == wrong[same - 1]
-    swapped = wrong[same + 1 : same + 2] + wrong[same : same + 1]
-    return right[same : same + 2] == swapped and wrong[same + 2 :] == right[same + 2 :]
+def _likeliest(word: str, options: Mapping[str, Any]) -> list[str]:
+    """The usual words of which `word` may be a slip: the common ones if there are any, those of likelier slips first."""
+    near = {meant for meant in meant_by(word) if len(meant) >= _SHORTEST_MEANT and meant != word}
+    common = near & options["common"]
+    if len(word) <= _SHORT:
+        return sorted(right for right in common if is_likelier_slip(word, right))
+    meant = sorted(common) or sorted(known for known in near if holds(options["usual"], known))
+    return [right for right in meant if is_likelier_slip(word, right)] or meant
+
+
+def _is_foreign(text: str, span: Span) -> bool:
+    """True beside a word with letters that are not English, or in the Latin name of a species (Salmonella enterica)."""
+    before = _WORD_BEFORE.search(text[max(0, span.start - _LOOK_ROUND) : span.start])
+    after = _WORD_AFTER.match(text, span.end, span.end + _LOOK_ROUND)
+    if before and before[1][0].isupper() and span.of(text).endswith(_LATIN_ENDINGS):
+        return True
+    return any(match[1].islower() and not match[1].isascii() for match in (before, after) if match)

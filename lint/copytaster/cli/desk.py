@@ -1,16 +1,18 @@
 """What happens to one source on its way through `check`."""
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from copytaster import api, config
+from copytaster.cli.messages import tell
 from copytaster.cli.sources import Source
 from copytaster.model.diagnostic import Diagnostic
+from copytaster.model.document import Document
 from copytaster.model.errors import FixError
 from copytaster.model.fix import Applicability
 from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.settings import Settings
-from copytaster.readers.choose import format_of, read
+from copytaster.readers.choose import format_of
 from copytaster.readers.decoding import encode_back
 
 
@@ -25,13 +27,17 @@ class Order(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """A source, its text afterwards, what is left to report, how much was mended, and why that was not written."""
+    """A source, its text afterwards, what is left to report, how much was mended, and why that was not written.
+
+    `is_referred_to`: findings of other sources speak of places in it.
+    """
 
     source: Source
     text: str
     diagnostics: tuple[Diagnostic, ...]
     mended: int = 0
     error: FixError | None = None
+    is_referred_to: bool = False
 
 
 class Desk:
@@ -57,10 +63,13 @@ class Desk:
     def take(self, source: Source) -> Outcome:
         """Checks `source`, and mends and writes it if that is the order. Raises SourceError if it cannot be checked."""
         format_ = self._order.format or format_of(source.path, source.text)
-        published = self._order.published or self._assumed(source, format_)
         checker = self.checker(source.path)
+        documents = checker.read(source.text, path=source.path, format=format_)
+        if self._order.published is None:
+            documents = self._dated(source, documents)
+        published = self._order.published or self._assumed(source, documents)
         if self._order.mend is None:
-            found = checker.check_source(source.text, path=source.path, format=format_, published=published)
+            found = checker.check_documents(documents, published=published)
             return Outcome(source, source.text, tuple(found))
         fixed = checker.fix_source(
             source.text, at_least=self._order.mend, path=source.path, format=format_, published=published
@@ -77,11 +86,26 @@ class Desk:
             return Outcome(source, source.text, tuple(found), error=error)
         return outcome
 
-    def _assumed(self, source: Source, format_: str) -> datetime.date | None:
+    def _dated(self, source: Source, documents: Sequence[Document]) -> tuple[Document, ...]:
+        """The documents without dates of publication that lie ahead; says once which date cannot be used."""
+        tomorrow = datetime.datetime.now(datetime.UTC).date() + datetime.timedelta(1)
+        faults: list[str] = []
+        dated: list[Document] = []
+        for document in documents:
+            ahead = document.published is not None and document.published.date > tomorrow
+            if ahead and document.published is not None:
+                faults.append(f"{document.published.date} lies in the future")
+            elif document.date_fault is not None:
+                faults.append(f"“{document.date_fault}” is none (it is written YYYY-MM-DD)")
+            dated.append(document._replace(published=None) if ahead else document)
+        if faults:
+            tell(f"{source.path}: its date of publication, {faults[0]}, is not used; rules about dates are silent")
+        return tuple(dated)
+
+    def _assumed(self, source: Source, documents: Sequence[Document]) -> datetime.date | None:
         """The assumed date for a source that does not tell its own."""
         if self._settings.assume_date is None:
             return None
-        documents = read(source.text, format=format_, path=source.path, fields=self._settings.json_fields)
         if any(document.published for document in documents):
             return None
         from copytaster.cli import dates  # noqa: PLC0415 -- it starts git

@@ -15,6 +15,7 @@ from copytaster.version import VERSION
 _OBJECTS_BETWEEN_COLLECTIONS = 200_000
 _COMMANDS = {
     "check": "find what is wrong in files, folders or standard input, and mend it with --fix",
+    "story": "compare articles on one story, or an article with the text it was made from",
     "extract": "take the article out of a page, say what is left out of it, and check it",
     "score": "say how strongly texts read as unedited translation, and why",
     "explain": "say what a rule finds and why",

@@ -55,7 +55,7 @@ class Reporter:
             from copytaster.cli import baseline  # noqa: PLC0415 -- few runs have one
 
             diagnostics = baseline.new(diagnostics, source.path, self._known, self._given.baseline)
-        text = outcome.text if diagnostics else ""
+        text = outcome.text if diagnostics or outcome.is_referred_to else ""
         self._results.append(FileResult(source.path or _STDIN, text, diagnostics, error, outcome.mended))
         self._changed += outcome.text != source.text
         if self._given.diff:

@@ -8,6 +8,7 @@ from copytaster.api import Checker
 from copytaster.catalog.compile import compile_rules
 from copytaster.catalog.compiled import CompiledCatalog
 from copytaster.catalog.load import Choice, load_catalog, load_rules, under_style, with_wording
+from copytaster.cli.story_examples import PARTING, compared
 from copytaster.model.diagnostic import Diagnostic
 from copytaster.model.errors import CopytasterError
 from copytaster.model.fix import Applicability
@@ -93,6 +94,8 @@ def _alone(rule: Rule, style: str | None) -> CompiledCatalog:
 
 
 def _check(checker: Checker, text: str, source_format: str, published: str | None) -> list[Diagnostic]:
+    if PARTING in text:
+        return compared(checker, text, published=_date(published))
     return checker.check_source(text, format=source_format, published=_date(published))
 
 

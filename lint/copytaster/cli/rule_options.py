@@ -11,10 +11,6 @@ from copytaster.model.settings import Settings
 from copytaster.model.severity import Severity
 
 
-def _is_language_code(given: str) -> bool:
-    return len(given) in {2, 3} and given.isascii() and given.isalpha() and given.islower()
-
-
 def add_rule_options(parser: Parser) -> None:
     """Adds these options to the parser of a command."""
     add = parser.add_argument
@@ -39,10 +35,8 @@ def settings_of(given: Namespace, first: str) -> Settings:
 
     Raises SettingsError.
     """
-    if given.source_language is not None and not _is_language_code(given.source_language):
-        raise SettingsError(
-            f"--source-language: “{given.source_language}” is not a language code; write two or three small letters"
-        )
+    if given.source_language is not None:
+        _check_language(given.source_language)
     settings, path = _from_file(given, first, cache=not given.no_cache)
     select, ignore = words(given.select, "--select"), words(given.ignore, "--ignore")
     _check_names(settings, path, given, select, ignore)
@@ -55,6 +49,13 @@ def settings_of(given: Namespace, first: str) -> Settings:
         min_severity=Severity.parse(given.min_severity) if given.min_severity else settings.min_severity,
         preview=settings.preview or given.preview,
     )
+
+
+def _check_language(code: str) -> None:
+    from copytaster.english.language_codes import is_language_code  # noqa: PLC0415 -- many runs name no language
+
+    if not is_language_code(code):
+        raise SettingsError(f"--source-language: “{code}” is not a language code; write one of ISO 639, such as ru")
 
 
 def _check_names(

@@ -1,6 +1,7 @@
 """`copytaster rules`: what rules there are, whether a folder of rules is right, and how old what they know is."""
 
 import os
+import re
 from collections.abc import Sequence
 from importlib import import_module
 
@@ -91,6 +92,6 @@ def _fix(rule: Rule) -> str:
 def _summary(rule: Rule) -> str:
     """The first sentence of why the rule is there, on one line."""
     why = " ".join(rule.why.split())
-    sentence = why.split(". ", 1)[0].rstrip(".")
+    sentence = re.split(r"(?<!\b[A-Za-z])\. (?=[A-Z])", why, maxsplit=1)[0].rstrip(".")
     status = " (preview)" if rule.status == "preview" else ""
     return (sentence if len(sentence) <= 90 else sentence[:89] + "…") + status

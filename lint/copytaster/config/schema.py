@@ -9,6 +9,7 @@ from typing import Any, NoReturn
 
 from copytaster.config.locate import line_of
 from copytaster.config.patterns import compiled
+from copytaster.english.language_codes import is_language_code
 from copytaster.model.errors import SettingsError
 from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.settings import Override, Settings
@@ -139,8 +140,8 @@ def _packs(folders: tuple[str, ...], root: str, source: Source) -> tuple[str, ..
 
 
 def _language(code: str | None, source: Source) -> str | None:
-    if code is not None and not re.fullmatch("[a-z]{2,3}", code):
-        source.fail(f"“{code}” is not a language code; write two or three small letters, as ru", "source-language")
+    if code is not None and not is_language_code(code):
+        source.fail(f"“{code}” is not a language code; write one of ISO 639, such as ru", "source-language")
     return code
 
 

@@ -11,6 +11,7 @@ from copytaster.model.severity import Severity
 from copytaster.model.span import Span
 
 _BY_POSITION, _OF_THE_WHOLE, _PUNCTUATION = "CHR3", "CHR9", "TYP0"
+_LAST_SENTENCES = frozenset({"CHR203"})
 _MASKED_FAMILIES = frozenset({"MT", "NAM", "TYP"})
 
 
@@ -31,7 +32,9 @@ def lift_neighbours(text: str, chrome: Sequence[Found]) -> list[Found]:
 def without_repeats(chrome: Sequence[Found]) -> list[Found]:
     """The findings with one for each line: the most severe, before others that of a rule which names its words.
 
-    What is said of the page as a whole stands at its first line and is no finding about that.
+    What is said of the page as a whole stands at its first line and is no finding about that. The last sentence of a
+    line is none beside one about the whole of it that says and mends as much; two widgets glued together are another
+    fault than either of them.
     """
     best: dict[tuple[Span, bool], Found] = {}
     for found in chrome:
@@ -39,7 +42,15 @@ def without_repeats(chrome: Sequence[Found]) -> list[Found]:
         rival = best.get(place)
         if rival is None or _rank(found) > _rank(rival):
             best[place] = found
-    return list(best.values())
+    wholes = [found for found in best.values() if found.rule.id not in _LAST_SENTENCES and found.shelf != _OF_THE_WHOLE]
+    ends = {found.finding.span.end: found for found in wholes}
+    return [found for found in best.values() if not _is_told_by(found, ends.get(found.finding.span.end))]
+
+
+def _is_told_by(found: Found, whole: Found | None) -> bool:
+    if whole is None or found.rule.id not in _LAST_SENTENCES or whole.finding.span.start > found.finding.span.start:
+        return False
+    return whole.severity >= found.severity and whole.trust >= found.trust
 
 
 def _rank(found: Found) -> tuple[int, bool, int]:

@@ -74,23 +74,26 @@ class Placer:
 
     def _leaves_element(self, edit: Edit) -> bool:
         """True if the edit would empty markup that can go with its line."""
-        text, (start, end) = self._document.text, edit.span
+        text, (start, end) = self._document.text, self._lines_of(edit)
         is_line = (start == 0 or text[start - 1] == "\n") and text[end : end + 1] in {"", "\n"}
         return not edit.text and start < end and is_line and self._document.removable(start) is not None
 
+    def _lines_of(self, edit: Edit) -> Span:
+        """What is deleted, without the line break before the last line of the text, which goes with it."""
+        text, (start, end) = self._document.text, edit.span
+        return Span(start + 1, end) if end == len(text) and text[start:end].startswith("\n") else edit.span
+
     def _without_elements(self, edit: Edit) -> list[Edit] | None:
         """The deletion of whole lines as that of the markup that holds them; None if it is none or something stays."""
-        text, (start, end) = self._document.text, edit.span
-        if end == len(text) and text[start:end].startswith("\n"):
-            start += 1  # The last line goes with the line break before it.
+        text, (start, end) = self._document.text, self._lines_of(edit)
         if edit.text or start >= end or (start > 0 and text[start - 1] != "\n"):
             return None
         if text[end - 1] != "\n" and text[end : end + 1] not in {"", "\n"}:
             return None
-        deletions = []
+        deletions: list[Edit] = []
         while start < end:
             span = self._document.removable(start)
-            if span is None:
+            if span is None or (deletions and span.start < deletions[-1].span.end):
                 return None
             deletions.append(Edit(span, ""))
             start = text.find("\n", start) + 1 or end

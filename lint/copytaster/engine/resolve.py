@@ -4,6 +4,9 @@ from collections.abc import Iterable
 
 from copytaster.engine.found import Found
 
+# People against the tables, and against the rest of the article: one finding is enough for a word.
+_ONE_SUBJECT = {"NAM2": "NAM0"}
+
 
 def resolve(findings: Iterable[Found]) -> list[Found]:
     """The findings in order of place, without those that overlap a better one of their shelf.
@@ -14,12 +17,13 @@ def resolve(findings: Iterable[Found]) -> list[Found]:
     last: dict[str, Found] = {}
     dropped: set[int] = set()
     for found in ordered:
-        rival = last.get(found.shelf)
+        shelf = _ONE_SUBJECT.get(found.shelf, found.shelf)
+        rival = last.get(shelf)
         if rival is None or not rival.finding.span.overlaps(found.finding.span):
-            last[found.shelf] = found
+            last[shelf] = found
         elif _worth(found) > _worth(rival):
             dropped.add(id(rival))
-            last[found.shelf] = found
+            last[shelf] = found
         else:
             dropped.add(id(found))
     return [found for found in ordered if id(found) not in dropped]

@@ -55,7 +55,15 @@ class Engine:
             findings = self._lawful(analysis, self._found(analysis), least)
             placed += [diagnostic for diagnostic in map(placer.place, findings) if diagnostic is not None]
         sees_all = self._policy.least == Severity.INFO
-        kept = suppress(source, path, placed, self.catalog.rules, sees_all=sees_all, whole_file=suppressions)
+        kept = suppress(
+            source,
+            path,
+            placed,
+            self.catalog.rules,
+            sees_all=sees_all,
+            whole_file=suppressions,
+            is_in_strings=documents[0].is_in_strings,
+        )
         weighed = map(self._with_severity, kept)
         shown = [diagnostic for diagnostic in weighed if diagnostic.severity >= self._policy.least]
         # A text may have the parts of its source in another order: the title first.

@@ -1,76 +1,98 @@
-"""Several articles on one story: names that they spell in different ways."""
+"""Several articles on one story, or an article and its source, through the rules that compare."""
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+import importlib
+from collections.abc import Iterable, Iterator, Sequence
 
-from copytaster.catalog.compiled import CompiledCatalog, CompiledRule
+from copytaster.catalog.compiled import CompiledCatalog
 from copytaster.engine.found import Found
+from copytaster.engine.grouping import group
+from copytaster.engine.name_drift import name_drift
 from copytaster.engine.place import Placer
+from copytaster.engine.run import Policy
 from copytaster.engine.scanner import Scanner
+from copytaster.engine.suppress import suppress
+from copytaster.engine.zones import Zones
 from copytaster.english.analysis import Analysis
-from copytaster.match import consistency
+from copytaster.english.passages import Story
 from copytaster.model.diagnostic import Diagnostic, Location
-from copytaster.model.document import Document
-from copytaster.model.finding import Finding
-from copytaster.model.named_tuple import NamedTuple
-from copytaster.model.run import RunFacts
-from copytaster.model.span import Span
+from copytaster.model.fix import Applicability
+from copytaster.model.rule import Header
+from copytaster.model.story import SOURCE, StoryFinding, StoryPlace
+
+_ENGLISH = "en"
 
 
-class _Mention(NamedTuple):
-    """Where an article first uses one of the forms of a thing."""
+class StoryEngine:
+    """The rules of a catalogue that compare articles, ready to run."""
 
-    article: int
-    form: str
-    span: Span
+    def __init__(self, catalog: CompiledCatalog, policy: Policy | None = None) -> None:
+        self._catalog = catalog
+        self._policy = policy or Policy()
+        self._scanner = Scanner(catalog)
+
+    def compare(self, articles: Sequence[Analysis], source: Analysis | None = None) -> list[Diagnostic]:
+        """What the articles, taken as one story, tell differently; and what each has otherwise than `source`.
+
+        Articles that are not English are left out, and of several with the same text all but the first.
+        """
+        story = Story(tuple(comparable(articles)), source)
+        found: list[list[Diagnostic]] = [[] for _ in story.articles]
+        for article, diagnostic in name_drift(self._catalog, self._scanner, story.articles):
+            found[article].append(diagnostic)
+        for article, diagnostic in self._checked(story):
+            found[article].append(diagnostic)
+        lawful = (
+            each for analysis, mine in zip(story.articles, found, strict=True) for each in self._lawful(analysis, mine)
+        )
+        return sorted(lawful, key=lambda diagnostic: (diagnostic.path or "", diagnostic.span))
+
+    def _checked(self, story: Story) -> Iterator[tuple[int, Diagnostic]]:
+        """What the checks find in prose, with the number of the article, placed in its source."""
+        placers = [Placer(analysis.document, {}) for analysis in story.articles]
+        zones = [Zones(analysis.document, lambda: ()) for analysis in story.articles]
+        for unit in self._catalog.story:
+            rule = self._catalog.rules[self._catalog.units[unit]]
+            check, options = self._catalog.data(unit)
+            header = Header(rule.id, rule.message, Applicability(rule.fix))
+            module = importlib.import_module(f"copytaster.checks.{check}")
+            made: Iterable[StoryFinding] = module.compare(story, header, options)
+            for article, finding, elsewhere in made:
+                raw, analysis = Found(rule, finding), story.articles[article]
+                is_accepted = finding.span.of(analysis.folded) in analysis.run.accept
+                placed = placers[article].place(raw) if zones[article].is_prose(raw) and not is_accepted else None
+                if placed is not None:
+                    yield article, placed._replace(related=(*placed.related, *_located(story, elsewhere)))
+
+    def compare_grouped(self, articles: Sequence[Analysis], source: Analysis | None = None) -> list[Diagnostic]:
+        """The same for articles on any number of stories, which are told apart first."""
+        articles = list(comparable(articles))
+        stories = group([analysis.text for analysis in articles])
+        found = [each for story in stories for each in self.compare([articles[number] for number in story], source)]
+        return sorted(found, key=lambda diagnostic: (diagnostic.path or "", diagnostic.span))
+
+    def _lawful(self, analysis: Analysis, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+        """What settings and comments let stand; that a comment is of no use is for the check of its article to say."""
+        rules = [rule for rule in self._catalog.rules if not rule.id.startswith("SUP")]
+        policy = self._policy
+        weighed = (each._replace(severity=policy.severities.get(each.rule, each.severity)) for each in found)
+        shown = [each for each in weighed if each.severity >= policy.least]
+        document = analysis.document
+        silenced = document.suppressions
+        return suppress(document.source, document.path, shown, rules, sees_all=False, whole_file=silenced)
 
 
-def drift(catalog: CompiledCatalog, documents: Sequence[Document]) -> list[Diagnostic]:
-    """One diagnostic for each form of a name, in each article, that fewer articles use than another form."""
-    scanner = Scanner(catalog)
-    rules = [rule for rule in catalog.rules if rule.kind == "consistency" and rule.family == "NAM"]
-    found: list[Diagnostic] = []
-    for rule in rules:
-        for mentions in _by_group(catalog, scanner, rule, documents).values():
-            found.extend(_drifting(rule, documents, mentions))
-    return sorted(found, key=lambda diagnostic: (diagnostic.path or "", diagnostic.span))
+def comparable(articles: Iterable[Analysis]) -> Iterator[Analysis]:
+    """The articles in English, each text once."""
+    seen: set[str] = set()
+    for analysis in articles:
+        if analysis.text not in seen and analysis.language == _ENGLISH:
+            seen.add(analysis.text)
+            yield analysis
 
 
-def _by_group(
-    catalog: CompiledCatalog, scanner: Scanner, rule: CompiledRule, documents: Sequence[Document]
-) -> dict[int, list[_Mention]]:
-    groups: dict[int, list[_Mention]] = {}
-    unit = catalog.units.index(catalog.rules.index(rule))
-    data = catalog.data(unit)
-    for index, document in enumerate(documents):
-        analysis = Analysis(document, RunFacts())
-        hits = scanner.wake(analysis.folded).get(unit, [])
-        seen: set[tuple[int, str]] = set()
-        for group, form, span in consistency.uses(analysis, hits, data):
-            if (group, form) not in seen and analysis.quotation_at(span.start) is None:
-                seen.add((group, form))
-                groups.setdefault(group, []).append(_Mention(index, form, span))
-    return groups
-
-
-def _drifting(rule: CompiledRule, documents: Sequence[Document], mentions: list[_Mention]) -> Iterator[Diagnostic]:
-    """What uses another form than most articles do; nothing if no form is used by more of them than any other."""
-    counts = Counter(mention.form for mention in mentions)
-    ranked = counts.most_common(2)
-    if len(ranked) < 2 or ranked[0][1] == ranked[1][1]:
-        return
-    chosen = ranked[0][0]
-    kept = [mention for mention in mentions if mention.form == chosen]
-    for mention in mentions:
-        others = [other for other in kept if other.article != mention.article]
-        if mention.form != chosen and others:
-            message = f"“{mention.form}” here, but “{chosen}” in most articles on this story ({len(others)})."
-            placed = Placer(documents[mention.article], {}).place(Found(rule, Finding(rule.id, mention.span, message)))
-            if placed is not None:
-                related = tuple(_location(documents[other.article], other) for other in others)
-                yield placed._replace(related=related)
-
-
-def _location(document: Document, mention: _Mention) -> Location:
-    span = document.source_map.to_source(mention.span) or mention.span
-    return Location(document.path, span, f"written “{mention.form}” here")
+def _located(story: Story, places: Iterable[StoryPlace]) -> Iterator[Location]:
+    for article, span, message in places:
+        analysis = story.source if article == SOURCE else story.articles[article]
+        if analysis is not None:
+            document = analysis.document
+            yield Location(document.path, document.source_map.to_source(span) or span, message)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from copytaster.catalog.compiled import CompiledRule
 from copytaster.catalog.select import matches
-from copytaster.engine.suppression_comments import MARKER, Directive, directives, remark, unreadable
+from copytaster.engine.suppression_comments import MARKER, Directive, directives, lines_in_strings, remark, unreadable
 from copytaster.model.diagnostic import Diagnostic
 from copytaster.model.document import Suppression
 from copytaster.model.line_ends import with_line_feeds
@@ -43,18 +43,20 @@ def suppress(
     *,
     sees_all: bool,
     whole_file: Iterable[Suppression] = (),
+    is_in_strings: bool = False,
 ) -> list[Diagnostic]:
     """The diagnostics that no comment and nothing in `whole_file` silences.
 
     If SUP001 is among `rules`, there is one more for every comment without use, and if SUP002 is, for every one that is
     not understood. A comment whose rules are not among `rules` is left alone, for another run may need it; so is one
-    for all rules unless this run `sees_all` findings, mild ones too.
+    for all rules unless this run `sees_all` findings, mild ones too. Where the text `is_in_strings` of JSON, its lines
+    are those that the strings write.
     """
     whole_file = tuple(whole_file)
     if not whole_file and not has_comments(source):
         return list(diagnostics)
     lines = with_line_feeds(source)
-    comments = directives(lines) if has_comments(source) else []
+    comments = directives(lines_in_strings(lines) if is_in_strings else lines) if has_comments(source) else []
     given = [Directive(span, "ignore", selectors, Span(0, len(source))) for span, selectors in whole_file] + comments
     by_id = {rule.id: rule for rule in rules}
     used: set[int] = set()

@@ -24,6 +24,10 @@ _ANY_COMMENT = deferred(
 _BLANK_LINES = deferred(r"(?:[ \t\r]*+\n)*+")
 
 
+# An escaped quotation mark ends a string of JSON within JSON only where a comma, a colon or a bracket says so.
+_STRING_BREAK = deferred(r'\\{1,9}n|(?<!\\)"|\\{1,9}"(?= ?(?:[}\]]|[,:] ?[\\{\[]))')
+
+
 class Directive(NamedTuple):
     """One comment: its place, and the source range it silences for the rules of `selectors` (none: all).
 
@@ -64,6 +68,11 @@ def directives(source: str) -> list[Directive]:
                 open_at[selectors] = len(found)
         found.append(Directive(Span(*match.span()), match["word"], selectors, silenced, is_idle))
     return found
+
+
+def lines_in_strings(source: str) -> str:
+    """JSON, of equal length, with line feeds for the line breaks in its strings, and for their ends."""
+    return _STRING_BREAK().sub(lambda found: " " * (len(found[0]) - 1) + "\n", source)
 
 
 def unreadable(source: str, read: Sequence[Directive]) -> Iterator[Span]:

@@ -14,6 +14,9 @@ _RUN = expression(rf"{_START}(?:[ \n-](?:(?:[a-z]{{1,3}}[ -]){{1,2}})?[{_UPPER}]
 _NEXT_SHAPE = rb"[ \n-](?:a{1,3}+[ -](?:a{1,3}+[ -])?+)?+A[a0A_]{0,40}+"
 _RUN_SHAPE = bytes_expression(rb"A(?<![a0A_]A)[a0A_]{0,40}+" + _NEXT_SHAPE + rb"(?:" + _NEXT_SHAPE + rb"){0,5}+")
 
+_LONG_WORD = expression(rf"[{_UPPER}](?<!\w\w)[^\W\d_]{{5,30}}+")
+_LONG_WORD_SHAPE = bytes_expression(rb"A(?<![a0A_]A)[aA]{5,30}+")
+
 
 def different_runs(text: str) -> tuple[str, ...]:
     """Every different run of `text`, in the order in which it first stands there."""
@@ -27,3 +30,11 @@ def different_runs(text: str) -> tuple[str, ...]:
 def runs(text: str) -> Iterator[tuple[str, Span]]:
     """Every run and where it stands."""
     return ((match.group(), Span(*match.span())) for match in _RUN.finditer(text))
+
+
+def long_words(text: str) -> set[str]:
+    """Every different capitalised word of six letters and more."""
+    if has_diacritics(text):
+        return set(_LONG_WORD.findall(text))
+    written = text.encode("utf-8", "surrogatepass")
+    return {written[slice(*word.span())].decode("ascii") for word in _LONG_WORD_SHAPE.finditer(shape_of(text))}

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from copytaster.english.analysis import Analysis
+from copytaster.english.attribution import ends_with_attribution
 from copytaster.english.deferred import deferred
 from copytaster.english.expression_code import Code, pattern_of
 from copytaster.english.line_deletion import line_deletion
@@ -135,8 +136,11 @@ class LineExpression:
         return compiled
 
     def _is_excused(self, analysis: Analysis, span: Span) -> bool:
+        """True where the rule says so, and where somebody in the article is said to say it."""
         unless = self.entry.unless
-        return unless is not None and self._pattern("unless").search(analysis.straight, *span) is not None
+        if unless is not None and self._pattern("unless").search(analysis.straight, *span) is not None:
+            return True
+        return self.entry.is_open and ends_with_attribution(analysis.text, span)
 
     def _finding(self, analysis: Analysis, header: Header, line: Span, span: Span) -> Finding:
         text = analysis.text

@@ -5,11 +5,13 @@ from typing import Any
 
 from copytaster.english.analysis import Analysis
 from copytaster.match import listed_name, near_name
+from copytaster.match.name_conflicts import check_names
 from copytaster.model.errors import RuleError
 from copytaster.model.finding import Finding
 from copytaster.model.rule import Header
 
 _NEAR = "near"
+_MISSPELLINGS = "misspellings"
 
 
 def compile(body: Mapping[str, Any], load_table: Callable[[str], Any]) -> Any:  # noqa: A001 - called alike in all kinds
@@ -27,6 +29,13 @@ def compile(body: Mapping[str, Any], load_table: Callable[[str], Any]) -> Any:  
         return (_NEAR, near_name.compile_people(table, load_table))
     neighbours = tuple(tuple(body.get(key) or ()) for key in ("not_after", "not_before"))
     return (forms, (*listed_name.compile_rows(table, forms), neighbours))
+
+
+def check_table(body: Mapping[str, Any], table: Any) -> None:
+    """Raises TableError if the table of the rule contradicts itself; `table` is as written, whatever a style says."""
+    forms = body.get("forms")
+    if forms:
+        check_names(table, _MISSPELLINGS if forms == _NEAR else forms)
 
 
 def anchors(data: Any) -> tuple[str, ...]:

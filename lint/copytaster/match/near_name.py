@@ -15,6 +15,7 @@ from copytaster.english.name_key import distance, plain, sound_key, transliterat
 from copytaster.english.name_runs import runs
 from copytaster.english.vocabulary import TITLES
 from copytaster.match.name_table import named_rows, strings
+from copytaster.match.officeholder_terms import compile_terms, introduced
 from copytaster.model.errors import RuleError
 from copytaster.model.finding import Finding
 from copytaster.model.named_tuple import NamedTuple
@@ -36,7 +37,7 @@ class Data(NamedTuple):
 
     `words` are the words of all listed names with and without diacritics, one a line; `latin` and `transliterated`
     hold a form a line, with its diacritics after a tab; `real` holds known names and words, each between line feeds;
-    `settled` are forms that another rule reports.
+    `settled` are forms that another rule reports; `terms` tell who the people are.
     """
 
     words: str
@@ -44,6 +45,7 @@ class Data(NamedTuple):
     transliterated: str
     real: str
     settled: frozenset[str]
+    terms: str
 
 
 class Suspect(NamedTuple):
@@ -64,7 +66,7 @@ class Suspect(NamedTuple):
 
 
 def compile_people(table: Mapping[str, Any], load_table: Callable[[str], Any]) -> Any:
-    """The data from a table of people and the tables it names in `more_names` and `real_names`. Raises RuleError."""
+    """The data from a table of people and those it names: `more_names`, `real_names`, `terms`. Raises RuleError."""
     forms: tuple[set[str], set[str]] = (set(), set())
     settled: set[str] = set()
     for row in named_rows(table):
@@ -79,10 +81,11 @@ def compile_people(table: Mapping[str, Any], load_table: Callable[[str], Any]) -
     real = load_table(table["real_names"]) if "real_names" in table else {}
     if not isinstance(real.get("words", ""), str):
         raise RuleError(f"words of {table['real_names']} must be one block of text")
+    terms = compile_terms(load_table(table["terms"]), table["terms"]) if "terms" in table else ""
     words = {word for side in listed for form in side for word in (*_split(form), *_split(plain(form)))}
     known = "\n" + "\n".join(sorted(set(real.get("words", "").split()))) + "\n"
     forms_of_names = _lines(listed[1]), _lines(listed[0] - listed[1])
-    return ("\n".join(sorted(words)), *forms_of_names, known, frozenset(map(plain, settled)))
+    return ("\n".join(sorted(words)), *forms_of_names, known, frozenset(map(plain, settled)), terms)
 
 
 def find(analysis: Analysis, header: Header, data: Any) -> Iterator[Finding]:
@@ -99,7 +102,7 @@ def find(analysis: Analysis, header: Header, data: Any) -> Iterator[Finding]:
         for suspect in suspects.get(run, ()):
             start = span.start + suspect.start
             if _signs(analysis, data, start, suspect, present) >= suspect.needed:
-                yield _finding(analysis, header, run, start, suspect)
+                yield _finding(analysis, header, run, start, suspect._replace(name=introduced(data[5], suspect.name)))
 
 
 @lru_cache(maxsize=4)
@@ -134,7 +137,7 @@ class _Form(NamedTuple):
 @lru_cache(maxsize=32768)
 def _suspects(data: Any, run: str) -> tuple[Suspect, ...]:
     """The near-misses in a run of capitalised words, whatever the article says elsewhere."""
-    words_of_names, latin, transliterated, _, settled = data
+    words_of_names, latin, transliterated, _, settled, _ = data
     known = _word_set(words_of_names)
     written = [(found.start(), found.group()) for found in _WORD.finditer(run)]
     spelt = [plain(word) for _, word in written]

@@ -34,6 +34,8 @@ class Document(NamedTuple):
     `text` separates blocks by line feeds and holds no markup; `zones` and everything a finder reports are in
     offsets of `text`; `source_map` leads to offsets of `source`. `removable` tells, for the start of a line, which part
     of the source may go with it, and leaves the rest well formed: markup that holds that line and nothing else.
+    `date_fault` is what the source gives as its date of publication and is none.
+    `is_in_strings`: the source is JSON, whose strings hold the text and write its line breaks as escapes.
     """
 
     source: str
@@ -49,3 +51,5 @@ class Document(NamedTuple):
     url: str | None = None
     removable: Callable[[int], Span | None] = nothing
     suppressions: tuple[Suppression, ...] = ()
+    date_fault: str | None = None
+    is_in_strings: bool = False

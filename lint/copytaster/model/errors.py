@@ -26,11 +26,15 @@ class RuleError(CopytasterError):
 
 
 class TableError(RuleError):
-    """A table that is not as it must be; `place` is where, such as `offices[3].holders[0]`."""
+    """A table that is not as it must be; `place` is where, such as `offices[3].holders[0]`.
 
-    def __init__(self, message: str, place: str = "") -> None:
+    `table` is its file, if it is another than the one the rule names.
+    """
+
+    def __init__(self, message: str, place: str = "", table: str = "") -> None:
         super().__init__(message)
         self.place = place
+        self.table = table
 
 
 class SettingsError(CopytasterError):

@@ -13,7 +13,8 @@ from copytaster.model.span import Span
 class BadExample(NamedTuple):
     """`text` without its marks, the marked spans, and what fixing makes of it (None: nothing).
 
-    `in_files`: in how many files of the run the marked lines stand. `style`: the house style it is read under.
+    `in_files`: in how many files of the run the marked lines stand. `style`: the house style it is read under. An
+    example of a rule that compares articles holds several of them, parted by a line of five equals signs.
     """
 
     text: str

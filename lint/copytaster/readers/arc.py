@@ -63,19 +63,25 @@ def _read(source: JsonSource, story: JsonValue) -> tuple[Document, ...]:
     return article.documents()
 
 
-def _add_elements(article: JsonArticle, elements: JsonValue, kind: ZoneKind | None = None) -> None:
-    for element in items(elements):
-        _add_element(article, element, kind)
+def _add_elements(
+    article: JsonArticle, elements: JsonValue, kind: ZoneKind | None = None, holder: JsonValue = None
+) -> None:
+    """Adds elements in order; `holder`, a list, goes with its only item."""
+    listed = items(elements)
+    for element in listed:
+        _add_element(article, element, kind, holder if holder is not None and len(listed) == 1 else element)
 
 
-def _add_element(article: JsonArticle, element: JsonValue, kind: ZoneKind | None = None) -> None:
+def _add_element(
+    article: JsonArticle, element: JsonValue, kind: ZoneKind | None = None, holder: JsonValue = None
+) -> None:
     """Adds the words of an element; embedded pages, other stories and raw HTML have none of the article's."""
     type_ = text_of(member(element, "type")) or ""
     if type_ in _KINDS:
-        article.add_html(member(element, "content"), _KINDS[type_] or kind)
+        article.add_html(member(element, "content"), _KINDS[type_] or kind, None if type_ in _QUOTES else holder)
     if type_ in _HOLDERS:
         field, inner = _HOLDERS[type_]
-        _add_elements(article, member(element, field), inner or kind)
+        _add_elements(article, member(element, field), inner or kind, holder if type_ == "list" else None)
     if type_ in _QUOTES:
         article.add_html(member(element, "citation", "content"), ZoneKind.BYLINE)
     elif type_ in _PICTURES:

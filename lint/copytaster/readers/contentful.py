@@ -109,9 +109,14 @@ def _add_rich_text(article: JsonArticle, node: JsonValue, kind: ZoneKind | None)
         type_ = text_of(member(child, "nodeType")) or ""
         if type_ in _BLOCKS:
             stretches = [stretch for inline in items(member(child, "content")) for stretch in _inline(inline, None)]
-            article.add_inline(stretches, _BLOCKS[type_] or kind)
+            article.add_inline(stretches, _BLOCKS[type_] or kind, node if _is_single_item(node) else child)
         else:
             _add_rich_text(article, child, _HOLDERS.get(type_, kind))
+
+
+def _is_single_item(node: JsonValue) -> bool:
+    """True for an item of a list that is one block."""
+    return text_of(member(node, "nodeType")) == "list-item" and len(items(member(node, "content"))) == 1
 
 
 def _inline(node: JsonValue, kind: ZoneKind | None) -> list[Inline]:

@@ -87,6 +87,12 @@ class FrontMatter(NamedTuple):
         return None
 
     @property
+    def date_fault(self) -> str | None:
+        """What stands where the date of publication should, if none of it is a date."""
+        texts = [text for value in self._under(_DATES) for text in value.scalars() if text.strip()]
+        return texts[0] if texts and self.published is None else None
+
+    @property
     def suppressions(self) -> tuple[Suppression, ...]:
         """What the key `copytaster` says: a list of rules or `ignore: [...]`; false or off mean all rules."""
         value = self.values.get("copytaster")

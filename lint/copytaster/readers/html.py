@@ -7,6 +7,7 @@ from copytaster.readers.html_attributes import Captions, NotableTags
 from copytaster.readers.html_elements import (
     BARRIERS,
     ELEMENTS,
+    LISTS,
     MOST_PARAGRAPHS_OF_FORM,
     NOT_NAVIGATION_IN,
     PLAIN,
@@ -204,12 +205,12 @@ class _Page:
             pass
 
     def _note_removable(self, last: _Open, end: int) -> None:
-        """The element is one line and nothing else: it can go with it. Of nested ones the innermost, or the item."""
+        """The element is one line and nothing else: it can go with it. Of nested ones the innermost, or the list."""
         name, _, start, mark, _, _, _, _, begins_line, _, _ = last
         if not begins_line or self._left_out or self._preformatted:
             return
         line = self._text.start_of(mark)
-        if line == self._text.line_start and (name == "li" or line not in self._elements):
+        if line == self._text.line_start and (name in LISTS or line not in self._elements):
             self._elements[line] = Span(start, end)
 
     def _close_implied(self, names: frozenset[str]) -> None:

@@ -77,7 +77,9 @@ BARRIERS = frozenset(
 )
 
 # Elements that may be deleted together with their only line.
-_REMOVABLE = frozenset("p li div figcaption h1 h2 h3 h4 h5 h6 button".split())
+_REMOVABLE = frozenset("p li ul ol div figcaption h1 h2 h3 h4 h5 h6 button".split())
+LISTS = frozenset(("li", "ul", "ol"))
+"""An item goes as a whole, and a list with its only item."""
 # What is more than the text of its element, so that the element must stay.
 _HOLDS_MORE = LEFT_OUT | frozenset(
     "img input embed source video audio picture canvas table form select hr link meta param track map meter progress "

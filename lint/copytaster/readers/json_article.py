@@ -8,9 +8,10 @@ from copytaster.model.source_map import Part, SourceMap
 from copytaster.model.span import Span
 from copytaster.model.zone import Zone, ZoneKind
 from copytaster.readers.html import read_html
-from copytaster.readers.json_scanner import JsonSource, JsonText, JsonValue
+from copytaster.readers.json_removable import element_place
+from copytaster.readers.json_scanner import JsonObject, JsonSource, JsonText, JsonValue
+from copytaster.readers.published_dates import published
 from copytaster.readers.sections import Section, join, nested
-from copytaster.readers.xml_dates import published
 
 OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
 """Stands, mapped to nothing, for something without words in running text."""
@@ -52,8 +53,11 @@ class JsonArticle:
         if isinstance(value, JsonText):
             self.add_inline([(value, None)], kind)
 
-    def add_inline(self, stretches: Sequence[Inline], kind: ZoneKind | None = None) -> None:
-        """A block that the source holds in several strings; it is read as one text."""
+    def add_inline(self, stretches: Sequence[Inline], kind: ZoneKind | None = None, holder: JsonValue = None) -> None:
+        """A block that the source holds in several strings; it is read as one text.
+
+        `holder` is the object that goes with it where it is a single line; by default only the text can go.
+        """
         parts: list[str] = []
         pieces: list[Part] = []
         zones: list[Zone] = []
@@ -66,13 +70,13 @@ class JsonArticle:
                 zones.append(Zone(inner, Span(length, length + len(text))))
             parts.append(text)
             length += len(text)
-        self._add(Section("".join(parts), SourceMap.of_parts(pieces), tuple(zones)), kind)
+        self._add(_held(Section("".join(parts), SourceMap.of_parts(pieces), tuple(zones)), holder), kind)
 
-    def add_html(self, value: JsonValue, kind: ZoneKind | None = None) -> None:
-        """A string that holds HTML."""
+    def add_html(self, value: JsonValue, kind: ZoneKind | None = None, holder: JsonValue = None) -> None:
+        """A string that holds HTML; `holder` as of `add_inline`."""
         if isinstance(value, JsonText):
             text, source_map = value.read()
-            self._add(nested(read_html(text), source_map), kind)
+            self._add(_held(nested(read_html(text), source_map), holder), kind)
 
     def add_html_paragraphs(self, value: JsonValue) -> None:
         """A string of HTML in which blank lines part paragraphs, as editors without blocks store it."""
@@ -113,8 +117,20 @@ class JsonArticle:
                 self.published,
                 self.url,
                 removable,
+                is_in_strings=True,
             ),
         )
+
+
+def _held(section: Section, holder: JsonValue) -> Section:
+    """The section, to be deleted with the object that holds it and nothing else."""
+    if not isinstance(holder, JsonObject) or "\n" in section.text or OBJECT in section.text:
+        return section
+
+    def removable(line: int) -> Span | None:
+        return None if line else element_place(holder)
+
+    return section._replace(removable=removable)
 
 
 def text_of(value: JsonValue) -> str | None:

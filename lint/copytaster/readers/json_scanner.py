@@ -24,7 +24,6 @@ _SEPARATOR = re.compile(rf"{_BLANKS}([,\]}}])")
 _STRING = re.compile(rf'"{_CHARACTERS}')
 _SPACE = re.compile(_BLANKS)
 _LITERALS = {"true": True, "false": False, "null": None}
-_CLOSING = {dict: "}", list: "]"}
 _HEX = "[0-9a-fA-F]"
 _ESCAPE = re.compile(
     rf"\\(?:u(?P<high>[dD][89abAB]{_HEX}{{2}})\\u(?P<low>[dD][c-fC-F]{_HEX}{{2}})|u(?P<unit>{_HEX}{{4}})|(?P<sign>.))"
@@ -92,6 +91,17 @@ class JsonSource:
         while source._parent is not None:
             source = source._parent
         return source
+
+
+class JsonObject(dict[str, "JsonValue"]):
+    """An object; it stands at `[start:end]` of `source.text`, with its braces."""
+
+    __slots__ = ("end", "source", "start")
+
+    def __init__(self, source: JsonSource, start: int) -> None:
+        super().__init__()
+        self.source = source
+        self.start = self.end = start
 
 
 class JsonText:
@@ -201,7 +211,7 @@ class _Parser:
         if kind == "string":
             return JsonText(self._source, *match.span("string")), False
         if kind == "open":
-            return ({} if match["open"] == "{" else []), True
+            return (JsonObject(self._source, match.start("open")) if match["open"] == "{" else []), True
         if kind == "number":
             return float(match["number"]), False
         return _LITERALS[match["literal"]], False
@@ -219,7 +229,8 @@ class _Parser:
         """Closes what ends here; False at the end of the text, which is checked."""
         while len(containers) > 1:
             match = _SEPARATOR.match(self._text, self._position, self._end)
-            closing = _CLOSING[type(containers[-1])]
+            container = containers[-1]
+            closing = "}" if isinstance(container, JsonObject) else "]"
             if is_open and (match is None or match[1] != closing):
                 return True
             if match is None or match[1] not in {",", closing}:
@@ -227,6 +238,8 @@ class _Parser:
             self._position = match.end()
             if match[1] == ",":
                 return True
+            if isinstance(container, JsonObject):
+                container.end = self._position
             containers.pop()
             is_open = False
         rest = _SPACE.match(self._text, self._position, self._end)

@@ -32,7 +32,8 @@ def _add(article: JsonArticle, node: JsonValue) -> None:
     if type_ in _BLOCKS:
         nested = [child for child in children if _is_list(child)]
         inline = [child for child in children if not _is_list(child)]
-        article.add_inline([stretch for child in inline for stretch in _inline(child, None)], _BLOCKS[type_])
+        stretches = [stretch for child in inline for stretch in _inline(child, None)]
+        article.add_inline(stretches, _BLOCKS[type_], None if nested else node)
         children = nested
     elif type_ == "codeblock" or not children:
         add_card(article, type_, node)

@@ -6,8 +6,9 @@ from copytaster.model.document import Document
 from copytaster.model.span import Span
 from copytaster.model.zone import Zone, ZoneKind
 from copytaster.readers.front_matter import FrontMatter, Value, read_front_matter
-from copytaster.readers.markdown_body import MarkdownBody
+from copytaster.readers.markdown_body import OPTIONS, MarkdownBody
 from copytaster.readers.markdown_map import MarkdownMap
+from copytaster.readers.markdown_removable import MarkdownRemovable
 from copytaster.readers.masks import Masks
 from copytaster.readers.mdx import mdx_parts
 from copytaster.readers.shortcodes import shortcodes
@@ -42,10 +43,11 @@ def _document(source: str, path: str | None, name: str, front: FrontMatter, mask
     def reread(changed: str) -> str:
         return (read_mdx if name == "mdx" else read_markdown)(changed).text
 
+    markdown_map = MarkdownMap(source_map.pieces, text, source, reread, edges=body.edges, is_mdx=name == "mdx")
     return Document(
         source,
         text,
-        MarkdownMap(source_map.pieces, text, source, reread, edges=body.edges, is_mdx=name == "mdx"),
+        markdown_map,
         path,
         name,
         tuple(zone for _, zone in sorted(body.zones)),
@@ -54,7 +56,9 @@ def _document(source: str, path: str | None, name: str, front: FrontMatter, mask
         front.byline,
         front.published,
         front.url,
+        MarkdownRemovable(source, text, markdown_map, body.hidden, OPTIONS, leaves_plain=name != "mdx"),
         suppressions=front.suppressions,
+        date_fault=front.date_fault,
     )
 
 

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Any
 import pyromark
 
 from copytaster.model.named_tuple import NamedTuple
-from copytaster.model.source_map import Piece, SourceMap
 from copytaster.model.span import Span
 from copytaster.model.zone import Zone, ZoneKind
 from copytaster.readers.byte_offsets import ByteOffsets
-from copytaster.readers.html import read_html
 from copytaster.readers.html_elements import BLOCKS, LEFT_OUT, VOID, ZONES
 from copytaster.readers.html_tokens import TokenKind, tokens
-from copytaster.readers.markdown_map import encode_braces, encode_inline
+from copytaster.readers.markdown_html import read_html_block
+from copytaster.readers.markdown_map import encode_inline
 from copytaster.readers.markdown_title import image_title
 from copytaster.readers.masks import Effect, Masks
 from copytaster.readers.piecewise import PiecewiseText
@@ -22,7 +21,7 @@ from copytaster.readers.piecewise import PiecewiseText
 if TYPE_CHECKING:
     from pyromark.event import Range
 
-_OPTIONS = (
+OPTIONS = (
     pyromark.Options.ENABLE_TABLES
     | pyromark.Options.ENABLE_STRIKETHROUGH
     | pyromark.Options.ENABLE_FOOTNOTES
@@ -55,7 +54,10 @@ class _Open(NamedTuple):
 
 
 class MarkdownBody:
-    """Reads `source` from `start` on into `text`, `zones` and `edges`, the places just outside an emphasis."""
+    """Reads `source` from `start` on into `text`, `zones` and `edges`, the places just outside an emphasis.
+
+    `hidden` is what the parser sees of the source, of equal length.
+    """
 
     def __init__(self, source: str, start: int, masks: Masks) -> None:
         hidden = masks.hidden(start) if masks else source[start:]
@@ -72,7 +74,7 @@ class MarkdownBody:
         self._source = source
         self._start = start
         self._masks = masks
-        self._hidden = hidden
+        self.hidden = hidden
         self._open: list[_Open] = []
         self._text_end = 0
         self._code_break: Span | None = None
@@ -83,7 +85,7 @@ class MarkdownBody:
     def read(self) -> None:
         """Takes all events of the parser in order."""
         break_line, take_text = self.text.break_line, self._take_text
-        for event, place in pyromark.events_with_range(self._hidden, options=_OPTIONS):
+        for event, place in pyromark.events_with_range(self.hidden, options=OPTIONS):
             if isinstance(event, str):
                 self._take_sign(event, place)
                 continue
@@ -105,7 +107,7 @@ class MarkdownBody:
     def _take_sign(self, event: str, place: "Range") -> None:
         if event == "SoftBreak":
             start = self._offsets.at(place["start"])
-            hidden, end = self._hidden, start + 1
+            hidden, end = self.hidden, start + 1
             while start > self._text_end and hidden[start - 1] in " \t":
                 start -= 1
             if hidden[end - 1] == "\r" and hidden.startswith("\n", end):
@@ -123,13 +125,13 @@ class MarkdownBody:
         if self._left_out or first == last:  # nothing, or what is left of a tab cut by indentation
             return
         # The ampersand that `&amp;` stands for is also what the source has there.
-        if not self._hidden.startswith(value, start) or (value == "&" and last - first > 1):
+        if not self.hidden.startswith(value, start) or (value == "&" and last - first > 1):
             self._text_end = self._offsets.at(last)
             places = self._start + start, self._start + self._text_end
             self.text.add_decoded(value, *places, is_preformatted=self._is_code)
             return
         end = start + len(value)
-        is_escaped = start > self._text_end and self._hidden[start - 1] == "\\"
+        is_escaped = start > self._text_end and self.hidden[start - 1] == "\\"
         self._text_end = end
         if self._is_code:
             self._add_code(self._start + start, self._start + end)
@@ -276,34 +278,11 @@ class MarkdownBody:
             self.zones.append((mark, Zone(kind, Span(start, self.text.length))))
 
     def _add_html(self, lines: list[Span]) -> None:
-        """The text of a block of HTML, whose lines stand at these places."""
-        pieces: list[Piece] = []
-        parts: list[str] = []
-        length = 0
-        for line in lines:
-            written = self._without_masks(line)
-            parts.append(written)
-            pieces.append(Piece(Span(length, length + len(written)), line, encode=encode_braces))
-            length += len(written)
-        fragment = "".join(parts)
-        if fragment.startswith(("<?", "<!--")) and fragment.find(">") == len(fragment.rstrip()) - 1:
-            return
-        document = read_html(fragment)
-        if not document.text:
+        section = read_html_block(self._source, lines, self._masks)
+        if section is None:
             return
         mark = self.text.mark()
-        start = self.text.add_document(document.text, document.source_map.through(SourceMap(pieces)).pieces)
-        for zone in document.zones:
+        start = self.text.add_document(section.text, section.source_map.pieces)
+        for zone in section.zones:
             span = Span(zone.span.start + start, zone.span.end + start)
             self.zones.append((mark, zone._replace(span=span)))
-
-    def _without_masks(self, line: Span) -> str:
-        parts: list[str] = []
-        start = line.start
-        for mask in self._masks.within(*line):
-            low, high = max(mask.start, start), min(mask.end, line.end)
-            instruction = "<?" + "x" * (high - low - 3) + ">" if high - low > 2 else " " * (high - low)
-            parts += self._source[start:low], instruction
-            start = high
-        parts.append(self._source[start : line.end])
-        return "".join(parts)

@@ -37,10 +37,19 @@ def read_portable_text(source: JsonSource, value: JsonValue) -> tuple[Document, 
 
 
 def _is_blocks(value: JsonValue) -> bool:
-    return any(
-        text_of(member(block, "_type")) == "block" and isinstance(member(block, "children"), list)
-        for block in items(value)
+    """True for an array with a block of text, and for one of other objects, such as may be left without it."""
+    return any(_is_text_block(block) for block in items(value)) or (
+        bool(items(value)) and all(map(_is_array_member, items(value)))
     )
+
+
+def _is_text_block(value: JsonValue) -> bool:
+    return text_of(member(value, "_type")) == "block" and isinstance(member(value, "children"), list)
+
+
+def _is_array_member(value: JsonValue) -> bool:
+    """True for a typed object with a key, as arrays of any kind hold them; a document has an ID."""
+    return text_of(member(value, "_type")) is not None and text_of(member(value, "_key")) is not None
 
 
 def _is_document(value: JsonValue) -> bool:
@@ -66,10 +75,10 @@ def _read(source: JsonSource, document: JsonValue) -> tuple[Document, ...]:
 def _add_blocks(article: JsonArticle, blocks: JsonValue) -> None:
     """Adds the blocks in order; text split over spans is read as one. Of other objects captions are text."""
     for block in items(blocks):
-        children = member(block, "children")
-        if text_of(member(block, "_type")) == "block" and isinstance(children, list):
+        children = items(member(block, "children"))
+        if _is_text_block(block):
             links = _links(block)
-            article.add_inline([_inline(child, links) for child in children], _kind(block))
+            article.add_inline([_inline(child, links) for child in children], _kind(block), block)
         else:
             for name in _CAPTIONS:
                 article.add_text(member(block, name), ZoneKind.CAPTION)

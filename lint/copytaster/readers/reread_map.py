@@ -80,6 +80,14 @@ class RereadMap(SourceMap):
             return False
         return _HARMLESS.fullmatch(before[-1:] + old + text + after[:1]) is not None
 
+    def stays_without(self, words: Span, lines: Span) -> bool:
+        """True if the source without `lines` says the same without `words`, a line of the text, and nothing else."""
+        try:
+            self._verify(words, "", lines, "")
+        except UnwritableError:
+            return False
+        return True
+
     def _verify(self, span: Span, text: str, mapped: Span, written: str) -> None:
         """Reads the changed source, of a long one what lies around, and compares."""
         self._most_readings -= 1

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from copytaster.model.source_map import Part, SourceMap
 from copytaster.model.span import Span
 from copytaster.model.zone import Zone, ZoneKind
-from copytaster.readers.html_elements import PLAIN, Element
+from copytaster.readers.html_elements import LISTS, PLAIN, Element
 from copytaster.readers.html_references import encode_text
 from copytaster.readers.html_removable import whole_lines
 from copytaster.readers.piecewise import PiecewiseText
@@ -108,7 +108,7 @@ class _Body:
             self._zones[slot] = Zone(kind, Span(start, self._text.length), language)
         is_line = begins_line and start == self._text.line_start and not self._preformatted
         is_alone = is_line and meaning.is_removable and held == self._held
-        if is_alone and (element.local == "li" or start not in self._removable):
+        if is_alone and (element.local in LISTS or start not in self._removable):
             self._removable[start] = element.span
 
     def _take_text(self, node: XmlText) -> None:

@@ -7,9 +7,9 @@ from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.zone import ZoneKind
 from copytaster.readers.html import read_html
 from copytaster.readers.html_elements import ELEMENTS
+from copytaster.readers.published_dates import published
 from copytaster.readers.sections import Section, join, nested
 from copytaster.readers.xml_body import flowing_text, laid_out, plain_text
-from copytaster.readers.xml_dates import published
 from copytaster.readers.xml_tree import XmlElement
 
 _RSS_CONTENT = ("description", "content:encoded", "dc:description")

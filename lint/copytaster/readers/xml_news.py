@@ -6,9 +6,9 @@ from copytaster.model.document import Document
 from copytaster.model.zone import ZoneKind
 from copytaster.readers.html import read_html
 from copytaster.readers.html_elements import ELEMENTS, Element
+from copytaster.readers.published_dates import published
 from copytaster.readers.sections import Section, join, nested
 from copytaster.readers.xml_body import flowing_text, laid_out, plain_text
-from copytaster.readers.xml_dates import published
 from copytaster.readers.xml_tree import XmlElement
 
 _BLOCK = Element(is_block=True)

@@ -1,4 +1,4 @@
-"""Dates as feeds and news formats write them."""
+"""Dates of publication as feeds, payloads and news formats write them."""
 
 import datetime
 import re
