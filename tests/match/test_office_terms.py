@@ -83,6 +83,20 @@ CHECKS = [
     ("Japanese Prime Minister Shigeru Ishiba", "2025-12-01", PAST, "FB: term ended 2025-10-21"),
     ("Japanese Prime Minister Sanae Takaichi", "2025-12-01", RIGHT, "FB: in office from 2025-10-21"),
     ("former Japanese Prime Minister Sanae Takaichi", "2025-12-01", SERVING, "FB"),
+    ("IMF Managing Director Christine Lagarde", "2020-02-01", PAST, "IMF: resigned 2019-09-12"),
+    ("ECB President Christine Lagarde", "2026-11-01", RIGHT, "ECB: eight-year term to 2027-10-31"),
+    ("former IAEA Director General Rafael Grossi", "2026-05-01", SERVING, "IAEA: second term to 2027-12-03"),
+    ("WHO Director-General Margaret Chan", "2018-05-01", PAST, "WHO: term ended 2017-06-30"),
+    ("Federal Reserve Chair Janet Yellen", "2019-05-01", PAST, "WD: term ended 2018-02-03"),
+    ("US Treasury Secretary Janet Yellen", "2022-05-01", RIGHT, "WD"),
+    ("US House Speaker Nancy Pelosi", "2023-05-01", PAST, "US House: term ended 2023-01-03"),
+    ("Austrian Chancellor Sebastian Kurz", "2019-10-01", PAST, "WD: first term ended 2019-05-28"),
+    ("Austrian Chancellor Sebastian Kurz", "2020-10-01", RIGHT, "WD: second term from 2020-01-07"),
+    ("Irish Prime Minister Leo Varadkar", "2021-10-01", PAST, "WD: first term ended 2020-06-27"),
+    ("Irish Prime Minister Leo Varadkar", "2023-10-01", RIGHT, "FB: second term from 2022-12"),
+    ("Slovak Prime Minister Robert Fico", "2024-10-01", RIGHT, "FB"),
+    ("South African President Jacob Zuma", "2019-10-01", PAST, "WD: resigned 2018-02-14"),
+    ("former Indonesian President Prabowo Subianto", "2026-10-01", SERVING, "FB; five-year term to 2029-10-20"),
 ]
 
 

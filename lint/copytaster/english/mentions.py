@@ -62,6 +62,7 @@ _NOT_NAMES = frozenset(
     )
 ) - {"april", "may", "june", "august"}
 _TITLES_IN_CAPITALS = frozenset(("major", "general", "justice", "marshal", "deputy", "lord", "lady"))
+_CLOSING = frozenset(",.;:\n") | {""}
 _WINDOW = 90
 
 
@@ -114,7 +115,7 @@ def _read(text: str, end: int, name_start: int, country: str | None) -> Mention 
     if not count or (count == 1 and words[-1].text in _TITLES_IN_CAPITALS):
         return None
     name_span = _name_at(text, name_start)
-    if name_span is None or (comma and not text.startswith(",", name_span.end)):
+    if name_span is None or (comma and text[name_span.end : name_span.end + 1] not in (_CLOSING if country else ",")):
         return None
     start, qualifier, place = _before_title(words[:-count], words[-count])
     title_start = start if not place and not qualifier else words[-count].start
@@ -197,7 +198,9 @@ def _skip_adjectives(words: list[_Word], index: int) -> int:
 
 def _is_place(word: str) -> bool:
     bare = _PREFIX().sub("", word, count=1)
-    if word.lower() in _QUALIFIERS or bare.lower() in _NOT_PLACES or _PLACE_WORD().match(bare) is None:
+    if word.lower() in _QUALIFIERS or (bare.lower() in _NOT_PLACES and bare != "WHO"):
+        return False
+    if _PLACE_WORD().match(bare) is None:
         return False
     return not bare.endswith(".") or "." in bare[:-1]
 

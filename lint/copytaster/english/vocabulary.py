@@ -33,9 +33,10 @@ TITLES = read_list(
     president, vice president, vice-president, prime minister, deputy prime minister, first minister, foreign
     minister, defence minister, defense minister, finance minister, interior minister, economy minister, energy
     minister, health minister, justice minister, minister, deputy minister, premier, chancellor, vice chancellor,
-    secretary of state, secretary of defense, defense secretary, foreign secretary, home secretary, treasury
-    secretary, press secretary, secretary general, secretary-general, general secretary, secretary, executive
-    director, managing director, speaker, spokesman, spokeswoman, spokesperson, press spokesman, senator,
+    secretary of state, secretary of defense, secretary of defence, defense secretary, foreign secretary, home
+    secretary, treasury secretary, press secretary, secretary general, secretary-general, general secretary,
+    secretary, executive director, managing director, speaker, spokesman, spokeswoman, spokesperson, press spokesman,
+    senator,
     congressman, congresswoman, representative, lawmaker, governor, deputy governor, lieutenant governor, mayor,
     deputy mayor, king, queen, prince, princess, crown prince, emperor, sultan, emir, sheikh, pope, cardinal,
     archbishop, bishop, patriarch, ayatollah, imam, rabbi, supreme leader, opposition leader, party leader, leader,
@@ -45,7 +46,9 @@ TITLES = read_list(
     lieutenant colonel, major, captain, admiral, marshal, chief of staff, chief executive, chief, director,
     director-general, chairman, chairwoman, chairperson, chair, chief executive officer, commissioner, head, deputy,
     negotiator, coach, manager, goalkeeper, striker, midfielder, defender, actor, actress, singer, billionaire,
-    businessman, entrepreneur, activist, journalist, professor, dr, mr, mrs, ms, sir, lord, lady, baroness, dame
+    businessman, entrepreneur, activist, journalist, professor, dr, mr, mrs, ms, sir, lord, lady, baroness, dame,
+    director general, foreign policy chief, taoiseach, minister of foreign affairs, minister of defence, minister of
+    defense, chancellor of the exchequer, secretary of the treasury
     """
 )
 

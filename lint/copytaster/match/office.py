@@ -14,25 +14,36 @@ from copytaster.english.mentions import Mention
 from copytaster.english.name_key import plain
 from copytaster.match import office_order, office_periods
 from copytaster.match.backstory import speaks_of_the_past
+from copytaster.match.office_apposition import find_appositions
+from copytaster.match.office_finding import title_finding
+from copytaster.match.office_standing import Standing, is_place_of, standing, terms_meant
 from copytaster.match.office_table import Term, read_offices
 from copytaster.model.errors import RuleError
 from copytaster.model.finding import Finding
-from copytaster.model.fix import Edit
-from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.rule import Header
-from copytaster.model.severity import Severity
 from copytaster.model.span import Span
 
 _WORD = expression(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _REACH = 90  # from a qualifier to the end of the name
+_TITLE = 60  # from a qualifier to the title
+_ELECT = len("president-")  # the title in front of “elect”
+_BACK = 60  # from a name to the qualifier behind it
 _NAME = 25
-_GRACE = 3
+_ACTING = ("acting", "interim", "caretaker")
 _QUALIFIERS = {
-    "former": ("former", "ex", "one-time", "onetime", "erstwhile"),
-    "current": ("current", "sitting"),
+    "former": ("former", "ex", "one-time", "onetime", "erstwhile", "then", "late", *_ACTING),
+    "current": ("current", "sitting", "outgoing", *_ACTING),
     "incoming": ("incoming", "elect"),
     "unqualified": ("",),
 }
+# Whoever is in office may have come to it as a deputy, and who has left it may be told of as of then.
+_SETTLED = 60
+_LONG_AGO = 1500
+# Without a place these are titles in any company, club or parliament.
+_GENERIC = frozenset(
+    "chair chairman chairwoman chief director governor head leader prosecutor secretary speaker spokesman "
+    "spokesperson spokeswoman".split()
+) | {"chief prosecutor", "director general", "managing director", "secretary general"}
 _PERIODS = {"two-titles": office_periods.two_titles, "never-together": office_periods.never_together}
 _ORDER = "order"
 _OWNED = frozenset(
@@ -40,14 +51,6 @@ _OWNED = frozenset(
     "cabinet campaign chief confidant counsel era lawyer lawyers loyalist loyalists official officials presidency son "
     "daughter wife staffer staffers supporter supporters".split()
 )
-
-
-class _Standing(NamedTuple):
-    """What the table says of a person and a title on a day: in office then, out of it, and whether for certain."""
-
-    serves: bool
-    left: bool
-    is_sure: bool
 
 
 def compile(body: Mapping[str, Any], load_table: Callable[[str], Any]) -> Any:  # noqa: A001 - called alike in all kinds
@@ -62,7 +65,8 @@ def compile(body: Mapping[str, Any], load_table: Callable[[str], Any]) -> Any:  
         by_word.setdefault(_rare_word(name), []).append(name)
     wake = _wake(fault, by_word)
     plain_terms = {name: tuple(map(tuple, rows)) for name, rows in terms.items()}
-    return (fault, plain_terms, tuple(wake), {word: tuple(names) for word, names in by_word.items()})
+    heads = sorted({title.split()[-1] for rows in terms.values() for term in rows for title in term.titles})
+    return (fault, plain_terms, tuple(wake), {word: tuple(names) for word, names in by_word.items()}, tuple(heads))
 
 
 def _wake(fault: str, by_word: Mapping[str, Any]) -> Iterable[str]:
@@ -97,6 +101,13 @@ def _terms_of(name: str, data: Any) -> list[Term]:
     return [Term._make(row) for row in found.pop()] if len(found) == 1 else []
 
 
+def _terms_of_full_name(name: str, data: Any) -> list[Term]:
+    """The terms of whoever `name` ends with, given name and all."""
+    words = plain(name).lower().split()
+    rows = next((rows for start in range(len(words) - 1) if (rows := data[1].get(" ".join(words[start:])))), ())
+    return [Term._make(row) for row in rows]
+
+
 def _contradicting(analysis: Analysis, header: Header, hits: Sequence[int], data: Any) -> Iterator[Finding]:
     if len(hits) < 2:
         return
@@ -110,7 +121,7 @@ def _dated(analysis: Analysis, raw: Mention, data: Any) -> office_periods.Dated 
     if not rows or " " not in name or _is_owner(analysis.text, raw) or not office_periods.tells(analysis, raw):
         return None
     mention = _trimmed(raw, rows)
-    return office_periods.dated(mention, name, _terms_meant(mention, [Term._make(row) for row in rows]))
+    return office_periods.dated(mention, name, terms_meant(mention, [Term._make(row) for row in rows]))
 
 
 def _untimely(analysis: Analysis, header: Header, hits: Sequence[int], data: Any) -> Iterator[Finding]:
@@ -121,19 +132,54 @@ def _untimely(analysis: Analysis, header: Header, hits: Sequence[int], data: Any
     if not _may_be_faulty(analysis, hits, data, published):
         return
     qualified = _qualified(analysis) if fault == "unqualified" else frozenset()
-    for raw in analysis.mentions:
+    behind = find_appositions(analysis, hits, lambda name: _terms_of_full_name(name, data))
+    for raw in (*analysis.mentions, *behind):
         if (raw.qualifier or "") not in _QUALIFIERS[fault]:
             continue
         name, rows = _known(raw, data)
         if not rows or analysis.quotation_at(raw.span.start) or _is_owner(analysis.text, raw):
             continue
         mention = _trimmed(raw, rows)
-        standing = _standing(mention, [Term._make(row) for row in rows], published, analysis.run.office_age)
-        if standing is None or not _is_fault(fault, standing):
+        meant = terms_meant(mention, [Term._make(row) for row in rows])
+        if not meant or _is_vague(analysis, mention, meant, is_surname=" " not in name):
             continue
-        is_short = name.rpartition(" ")[2] in qualified
-        if not is_short and not speaks_of_the_past(analysis, mention.span.start, published):
-            yield _finding(analysis, header, mention, fault, standing)
+        known = standing(meant, published, analysis.run.office_age)
+        if not _is_fault(fault, known) or not _fits_qualifier(mention, known) or _surname(name) in qualified:
+            continue
+        if not speaks_of_the_past(analysis, mention.span.start, published, mention.qualifier_span):
+            is_certain = known.is_sure and (fault != "unqualified" or _is_plain(mention, name, known))
+            yield title_finding(analysis, header, mention, is_left=fault == "current", is_certain=is_certain)
+
+
+def _is_vague(analysis: Analysis, mention: Mention, meant: Sequence[Term], *, is_surname: bool) -> bool:
+    """True for “former chief Ann Roe” and “former President Roe”, who may be another's where nothing says whose."""
+    if mention.place is not None:
+        return False
+    if mention.title.lower().replace("-", " ") in _GENERIC:
+        return True
+    places = {place for term in meant for place in term.places}
+    return is_surname and "us" not in places and not any(_stands_in(analysis.folded, place) for place in places)
+
+
+@lru_cache(maxsize=64)
+def _stands_in(text: str, place: str) -> bool:
+    """Remembered, for an article may give one surname any number of times."""
+    return place in text
+
+
+def _fits_qualifier(mention: Mention, known: Standing) -> bool:
+    """False where the qualifier may be right: of an earlier term, or soon after the term began or ended."""
+    qualifier = mention.qualifier
+    if qualifier == "then":
+        return not known.had_before
+    if qualifier in _ACTING and known.serves:
+        return known.days >= _SETTLED and mention.title.lower() == "president"
+    return qualifier not in {"outgoing", *_ACTING} or known.days >= _SETTLED
+
+
+def _is_plain(mention: Mention, name: str, known: Standing) -> bool:
+    """True if a title without qualifier says whose it is, and a surname alone is not one of history."""
+    return mention.place is not None and (" " in name or known.days < _LONG_AGO)
 
 
 def _rare_word(name: str) -> str:
@@ -144,12 +190,17 @@ def _rare_word(name: str) -> str:
 
 def _may_be_faulty(analysis: Analysis, hits: Sequence[int], data: Any, day: datetime.date) -> bool:
     """A quick look: does a name whose terms allow the fault stand at a hit, or after a qualifier?"""
-    fault, terms, _, by_word = data
+    fault, terms, _, by_word, heads = data
     folded = analysis.folded
     for hit in hits:
         if hit and folded[hit - 1].isalnum():
             continue
-        reach = folded[hit : hit + (_NAME if fault == "unqualified" else _REACH)]
+        if fault != "unqualified":
+            near = folded[max(0, hit - _ELECT) : hit + _TITLE]
+            if not any(head in near for head in heads):
+                continue
+        back = _BACK if "," in folded[max(0, hit - len(", who is the ")) : hit] else 0
+        reach = folded[hit : hit + _NAME] if fault == "unqualified" else folded[max(0, hit - back) : hit + _REACH]
         for word in _WORD.findall(plain(reach))[: 1 if fault == "unqualified" else None]:
             if any(_allows(fault, terms[name], day) for name in by_word.get(word, ())):
                 return True
@@ -161,22 +212,22 @@ def _allows(fault: str, rows: tuple[Any, ...], day: datetime.date) -> bool:
     """True if the person stands to one of their offices as the fault needs it."""
     terms = [Term._make(row) for row in rows]
     offices = {(term.titles, term.places) for term in terms}
-    standings = (_standing_in([term for term in terms if term[:2] == office], day, 0) for office in offices)
-    return any(_is_fault(fault, standing) for standing in standings)
+    standings = (standing([term for term in terms if term[:2] == office], day, 0) for office in offices)
+    return any(_is_fault(fault, known) for known in standings)
 
 
 def _known(mention: Mention, data: Any) -> tuple[str, Sequence[Any]]:
     """The name listed and its terms: the longest beginning of two words or more, else a surname only one person has.
 
-    A bare title before a surname is the usual short form, so that there the full name is needed.
+    A bare title before a surname is the usual short form, so that there the full name or a place is needed.
     """
-    fault, terms, _, by_word = data
+    fault, terms, _, by_word, _ = data
     words = plain(mention.name).lower().split()
     for count in range(len(words), 1, -1):
         name = " ".join(words[:count])
         if name in terms:
             return name, terms[name]
-    if len(words) == 1 and fault != "unqualified":
+    if len(words) == 1 and (fault != "unqualified" or mention.place is not None):
         names = by_word.get(words[0], ())
         if len({terms[name] for name in names}) == 1 and all(name.endswith(words[0]) for name in names):
             return words[0], terms[names[0]]
@@ -203,85 +254,18 @@ def _trimmed(mention: Mention, rows: Sequence[Any]) -> Mention:
 
 
 def _is_place_of(place: str, rows: Sequence[Any]) -> bool:
-    return any(_same_place(place, Term._make(row).places) for row in rows)
+    return any(is_place_of(place, Term._make(row)) for row in rows)
 
 
-def _terms_meant(mention: Mention, terms: list[Term]) -> list[Term]:
-    title = mention.title.lower().replace("-", " ")
-    return [term for term in terms if title in term.titles and _same_place(mention.place, term.places)]
-
-
-def _standing(mention: Mention, terms: list[Term], day: datetime.date, age: int) -> _Standing | None:
-    """None if the table does not know the title for the person, or knows the office to be another."""
-    mine = _terms_meant(mention, terms)
-    return _standing_in(mine, day, age) if mine else None
-
-
-def _standing_in(mine: list[Term], day: datetime.date, age: int) -> _Standing:
-    """`age`: the days for which an open term is believed after the table was brought up to date."""
-    today = day.toordinal()
-    serves = [term for term in mine if term.first + _GRACE <= today and (not term.last or today < term.last - _GRACE)]
-    near = [term for term in mine if term.first - _GRACE <= today and (not term.last or today < term.last + _GRACE)]
-    sure = all(today <= term.as_of + age or today < term.until for term in mine if not term.last)
-    ended = any(term.last and term.last + _GRACE <= today for term in mine)
-    return _Standing(bool(serves), not near and ended, sure)
-
-
-def _same_place(place: str | None, places: tuple[str, ...]) -> bool:
-    if place is None:
-        return True
-    name = place.lower().removeprefix("the ").removesuffix("'s").removesuffix("’s")
-    return name in places or name.replace(".", "") in places
-
-
-def _is_fault(fault: str, standing: _Standing) -> bool:
-    return standing.serves if fault in ("former", "incoming") else standing.left
+def _is_fault(fault: str, known: Standing) -> bool:
+    return known.serves if fault in ("former", "incoming") else known.left
 
 
 def _qualified(analysis: Analysis) -> frozenset[str]:
     """Surnames the article gives with a qualifier somewhere, so that a bare title elsewhere is a short form."""
     names = (plain(mention.name).lower() for mention in analysis.mentions if mention.qualifier is not None)
-    return frozenset(name.rpartition(" ")[2] for name in names)
+    return frozenset(map(_surname, names))
 
 
-def _finding(analysis: Analysis, header: Header, mention: Mention, fault: str, standing: _Standing) -> Finding:
-    end = mention.qualifier_span.end if mention.qualifier == "elect" and mention.qualifier_span else 0
-    span = Span(mention.span.start, max(mention.title_span.end, end))
-    certain = standing.is_sure and (fault != "unqualified" or mention.place is not None)
-    return header.finding(
-        analysis.text,
-        span,
-        edits=_edits(analysis.text, mention, fault),
-        severity=None if certain else Severity.INFO,
-        name=mention.name,
-        title=mention.title,
-        fix=_mended(analysis.text, mention, fault),
-    )
-
-
-def _edits(text: str, mention: Mention, fault: str) -> tuple[Edit, ...]:
-    qualifier = mention.qualifier_span
-    if qualifier is None:
-        capital = text[mention.span.start].isupper() and _begins_sentence(text, mention.span.start)
-        return (Edit(Span(mention.span.start, mention.span.start), "Former " if capital else "former "),)
-    if fault == "current":
-        return (Edit(qualifier, "Former" if qualifier.of(text)[0].isupper() else "former"),)
-    if mention.qualifier == "elect":
-        return (Edit(qualifier, ""),)
-    after = qualifier.end + 1
-    if qualifier.of(text)[0].isupper() and text[after].islower():
-        return (Edit(Span(qualifier.start, after + 1), text[after].upper()),)
-    return (Edit(Span(qualifier.start, after), ""),)
-
-
-def _begins_sentence(text: str, position: int) -> bool:
-    before = text[:position].rstrip(" \"'“‘")
-    return not before or before[-1] in ".!?\n:"
-
-
-def _mended(text: str, mention: Mention, fault: str) -> str:
-    end, mended, position = mention.title_span.end, [], mention.span.start
-    for edit in _edits(text, mention, fault):
-        mended += [text[position : edit.span.start], edit.text]
-        position = edit.span.end
-    return "".join((*mended, text[position:end]))
+def _surname(name: str) -> str:
+    return name.rpartition(" ")[2]
