@@ -8,6 +8,7 @@ words (another language), Latin names of species, and edits that no slip of the 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
+from itertools import islice
 from typing import Any
 
 from copytaster.english.analysis import Analysis
@@ -24,6 +25,7 @@ _SHORTEST_MEANT = 5
 # Of a shorter word only a common slip for a common word is a clear error.
 _SHORT = 5
 _MOST_USES = 2
+_MOST_REMEMBERED = 20_000
 _BESIDE = ("@", "#", "/", "_", ".", "-", "&", "'", "’", "\\", "\u00ad")
 _LATIN_ENDINGS = ("a", "ae", "i", "is", "um", "us", "ii", "ensis", "ans", "ens")
 _WORD_BEFORE = re.compile(r"([^\W\d_]{1,30})[ \u00a0]\Z")
@@ -45,22 +47,34 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
     """A finding for every unknown word one slip away from a usual one; with a fix if one word is the likeliest."""
     text = analysis.text
     used = set(_LOWER_CASE.findall(text))
-    unknown = {word for word in used - options["common"] if not _is_known(word, options)}
+    unknown = _unknown(used - options["common"], options)
     unknown -= analysis.run.accept
     if not unknown or len(unknown) > _MOST_UNKNOWN + _MOST_UNKNOWN_SHARE * len(used):
         return
-    is_usual = partial(holds, options["usual"])
     for word, places in _places(text, unknown).items():
-        if is_plain_compound(word, is_usual):
-            continue
-        meant = _likeliest(word, options)
-        if not meant or (meant[0] not in options["common"] and is_compound(word, is_usual)):
+        meant = _meant(word, options)
+        if not meant:
             continue
         if any(_is_foreign(text, span) for span in places):
             continue
         for span in places:
             trust = None if len(meant) == 1 else Applicability.DISPLAY
             yield header.finding(text, span, replacement=meant[0], applicability=trust)
+
+
+def _unknown(words: set[str], options: Mapping[str, Any]) -> set[str]:
+    """Those of `words` that stand in no list; what is known is remembered for the articles that follow."""
+    if _REMEMBERED.get("options") is not options:
+        _REMEMBERED.clear()
+        _REMEMBERED.update(options=options, known=set(), meant={})
+    known: set[str] = _REMEMBERED["known"]
+    new = words - known
+    unknown = {word for word in new if not _is_known(word, options)}
+    known.update(new - unknown)
+    return unknown
+
+
+_REMEMBERED: dict[str, Any] = {}
 
 
 def _is_known(word: str, options: Mapping[str, Any]) -> bool:
@@ -70,9 +84,9 @@ def _is_known(word: str, options: Mapping[str, Any]) -> bool:
 def _places(text: str, words: set[str]) -> dict[str, list[Span]]:
     """Where each of the words stands by itself; none for words that are also part of an address or a compound."""
     places: dict[str, list[Span]] = {word: [] for word in words}
-    for match in _LOWER_CASE.finditer(text):
-        if match[0] in places and len(places[match[0]]) <= _MOST_USES:
-            places[match[0]].append(Span(match.start(), match.end()))
+    for word, spans in places.items():
+        found = islice(re.finditer(rf"\b{word}\b", text), _MOST_USES + 1)
+        spans.extend(Span(*match.span()) for match in found)
     return {
         word: spans
         for word, spans in places.items()
@@ -88,6 +102,20 @@ def _is_part(text: str, span: Span) -> bool:
     if span.of(text).endswith("in") and text[span.end : span.end + 2].strip()[:1] in ("'", "’"):
         return True
     return after in (".", "'", "’") and text[span.end + 1 : span.end + 2].isalnum()
+
+
+def _meant(word: str, options: Mapping[str, Any]) -> list[str]:
+    """What the unknown word may be a slip for, remembered; nothing if it is made of known parts."""
+    remembered: dict[str, list[str]] = _REMEMBERED["meant"]
+    if word not in remembered and len(remembered) < _MOST_REMEMBERED:
+        remembered[word] = _told(word, options)
+    return remembered[word] if word in remembered else _told(word, options)
+
+
+def _told(word: str, options: Mapping[str, Any]) -> list[str]:
+    is_usual = partial(holds, options["usual"])
+    meant = [] if is_plain_compound(word, is_usual) else _likeliest(word, options)
+    return [] if meant and meant[0] not in options["common"] and is_compound(word, is_usual) else meant
 
 
 def _likeliest(word: str, options: Mapping[str, Any]) -> list[str]:

@@ -11,12 +11,16 @@ _FREQUENT = frozenset(
     "right rights united unites world security council human white house street court international european federal "
     "national nation nations state states union times group watch organization supreme saint without doctors ministry "
     "pope president minister agency bank journal people republic north south east west city group "
+    "the security secretary health justice money financial central department foreign american defense defence finance "
+    "energy british affairs interior internal upper ukraine russia great seven twenty climate agreement peace award "
+    "military business government deputy assistant prime premier care trade power crime crimes europe assembly "
+    "criminal cooperation committee foundation convention nuclear situations champion champions deals journalists limits "
     "donald david robert michael george boris peter mark mike john president putin trump biden".split()
 )
 
 
 def form_anchor(form: str, other: Iterable[str]) -> str:
-    """A folded word of `form`: rare, not among the words `other` if possible, else the longest."""
+    """A folded word of `form`: rare, not among the words `other` if possible; the whole form if all are frequent."""
     words = fold(form).split()
     shared = set(other)
     for candidates in (
@@ -25,7 +29,8 @@ def form_anchor(form: str, other: Iterable[str]) -> str:
     ):
         if candidates:
             return max(candidates, key=len)
-    return max(words, key=len)
+    rare = [word for word in words if word not in _FREQUENT]
+    return max(rare, key=len) if rare and len(words) == 1 else " ".join(words)
 
 
 def rows_at(
