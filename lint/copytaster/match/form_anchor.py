@@ -14,7 +14,7 @@ _FREQUENT = frozenset(
     "the security secretary health justice money financial central department foreign american defense defence finance "
     "energy british affairs interior internal upper ukraine russia great seven twenty climate agreement peace award "
     "military business government deputy assistant prime premier care trade power crime crimes europe assembly "
-    "criminal cooperation committee foundation convention nuclear situations champion champions deals journalists limits "
+    "criminal cooperation committee foundation convention nuclear situations champion champions deals limits "
     "donald david robert michael george boris peter mark mike john president putin trump biden".split()
 )
 
