@@ -16,19 +16,24 @@ _ARTICLES = ("The", "A", "An", "In", "At", "By", "For", "From", "To", "And", "Bu
 
 
 def prepare(options: Mapping[str, Any]) -> dict[str, Any]:
-    """The bodies by their last word: (folded name, initials) each."""
+    """The bodies by their last word: (folded name, initials) each; and what initials they are confused with."""
     bodies: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for name, initials in options["table"]["acronyms"].items():
         folded = fold(name)
         bodies.setdefault(folded.split(" ")[-1], []).append((folded, tuple(initials)))
-    return {"bodies": {word: tuple(sorted(rows, key=_longest_first)) for word, rows in bodies.items()}}
+    known = {one for initials in options["table"]["acronyms"].values() for one in initials}
+    confused = frozenset(known | set(options["table"]["foreign"]))
+    return {
+        "confused": confused,
+        "bodies": {word: tuple(sorted(rows, key=_longest_first)) for word, rows in bodies.items()},
+    }
 
 
 def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mapping[str, Any]) -> Iterable[Finding]:
     """A finding at initials in brackets behind the full name of a body that goes by others."""
     for hit in hits:
         found = _BRACKETED.match(analysis.text, hit)
-        if found is None or analysis.text[hit - 1 : hit] != " ":
+        if found is None or found["initials"] not in options["confused"] or analysis.text[hit - 1 : hit] != " ":
             continue
         body = _body_before(analysis, hit - 1, options["bodies"])
         if body is not None and found["initials"] not in body[1]:
