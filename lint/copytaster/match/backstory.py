@@ -30,6 +30,25 @@ _PERFECT = expression(
     r"|sent|left|won|lost|set|cut|begun|sought|brought|thought|built|kept|paid|come|become|gone|done)\b"
 )
 
+_NOW = expression(
+    r",? (?:(?:also|now|again|still|today|already) )?(?:will (?!be remembered)|has (?!died)|says |plans to |hopes to "
+    r"|wants to |intends to |is (?:due|expected|set|scheduled|to|planning|considering|preparing)\b)"
+)
+_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day|tomorrow|this (?:morning|week))"
+_DID = expression(
+    r" (?:also |again )?(?:said|told|met|called|spoke|announced|arrived|signed|lost|won|visited|welcomed|hosted"
+    r"|addressed|urged|warned|promised|vowed|denied|confirmed|flew|left|hosts|travels|visits|meets|arrives|faces)\b"
+    rf"[^.;:\n]{{0,60}}? (?:on )?{_DAY}\b"
+)
+
+
+def acts_now(analysis: Analysis, end: int) -> bool:
+    """True if whoever is named up to `end` does something now: in the present or future, or on a day of this week."""
+    if _NOW.match(analysis.folded, end):
+        return True
+    did = _DID.match(analysis.folded, end)
+    return did is not None and analysis.quotation_at(did.end() - 1) is None
+
 
 def looks_back(analysis: Analysis, position: int) -> bool:
     """True if the sentence at `position` names any year, or says that it looks back."""

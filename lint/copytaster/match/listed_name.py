@@ -7,6 +7,7 @@ from typing import Any
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import expression
 from copytaster.english.folding import fold
+from copytaster.english.spoken_of import is_spoken_of
 from copytaster.match.form_anchor import form_anchor, rows_at, with_lengths
 from copytaster.match.name_table import named_rows, strings
 from copytaster.match.whole_word import stands_alone, stands_beside
@@ -20,7 +21,7 @@ from copytaster.model.span import Span
 _SENTENCE = 300
 _YEAR = expression(r"\b(1\d{3}|20\d\d)\b")
 # Begins with a literal, so that a whole article can be searched fast.
-_RECENT_YEAR = expression(r"20(?<!\w20)\d\d\b")
+_RECENT_YEAR = expression(r"20(?<!\w20)(?<!until 20)(?<!through 20)(?<!by 20)\d\d\b")
 
 
 class Wrong(NamedTuple):
@@ -81,7 +82,7 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], data: Any) -> 
         span = Span(start, start + len(wrong.form))
         if start < done or not _stands(analysis, span, wrong) or stands_beside(analysis.folded, span, before, after):
             continue
-        if not _kept(article, span, wrong):
+        if not _kept(article, span, wrong) and not is_spoken_of(analysis.folded, span):
             yield _finding(article, header, span, wrong)
             done = span.end
 
