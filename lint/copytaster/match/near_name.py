@@ -15,7 +15,7 @@ from copytaster.english.name_key import distance, plain, sound_key, transliterat
 from copytaster.english.name_runs import runs
 from copytaster.english.vocabulary import TITLES
 from copytaster.match.name_table import named_rows, strings
-from copytaster.match.officeholder_terms import compile_terms, introduced
+from copytaster.match.officeholder_terms import compile_terms, introduced, office_stands_in
 from copytaster.model.errors import RuleError
 from copytaster.model.finding import Finding
 from copytaster.model.named_tuple import NamedTuple
@@ -241,12 +241,16 @@ def _edits(wrong: str, right: str, *, is_latin: bool) -> tuple[int, int] | None:
 
 
 def _signs(analysis: Analysis, data: Any, start: int, suspect: Suspect, present: dict[str, bool]) -> int:
-    """How sure it is that the odd word is a misspelling: 2 for an unknown word, 1 for each other sign.
+    """How sure it is that the odd word is a misspelling: 2 for an unknown word or the person's office, 1 for another.
 
     `present` remembers which words stand in the article.
     """
     word = plain(suspect.written)
     unknown = 0 if word in _word_set(data[0]) or f"\n{word.lower()}\n" in data[3] else 2
+    if suspect.needed == _LEAST and office_stands_in(
+        data[5], suspect.name, analysis.folded[max(0, start - 60) : start]
+    ):
+        return _LEAST
     known = unknown + suspect.certainty if unknown or suspect.certainty > 1 else 0
     if known >= suspect.needed:
         return known

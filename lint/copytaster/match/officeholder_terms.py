@@ -9,6 +9,20 @@ from copytaster.model.named_tuple import NamedTuple
 
 _DAY = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _PARTS = 4
+_STEM = 3
+# Where an adjective or a short name begins otherwise than the name of the country.
+_OTHER_STEMS = {
+    "france": ("french",),
+    "netherlands": ("dutch",),
+    "kingdom of the netherlands": ("dutch",),
+    "united kingdom": ("british", "britain", "uk"),
+    "united states": ("american", "us", "u.s."),
+    "united states of america": ("american", "us", "u.s."),
+    "wales": ("welsh",),
+    "switzerland": ("swiss",),
+    "people's republic of china": ("china", "chinese"),
+    "turkey": ("türk",),
+}
 _HIGHEST = frozenset({"President", "Prime Minister", "Chancellor", "Federal Chancellor", "King", "Taoiseach"})
 
 
@@ -41,6 +55,19 @@ def introduced(terms: str, name: str) -> str:
         return name
     office = terms[at + len(name) + 2 : terms.index("\n", at + 1)]
     return f"{name}; {office}"
+
+
+def office_stands_in(terms: str, name: str, before: str) -> bool:
+    """True if folded `before` holds the office that `terms` tell of that person, and whose it is: german chancellor."""
+    at = terms.find(f"\n{name}\t")
+    if at < 0:
+        return False
+    office, _, rest = terms[at + len(name) + 2 : terms.index("\n", at + 1)].lower().partition(", ")
+    where = rest.partition(", ")[0]
+    if len(where) < _STEM or office.removeprefix("federal ") not in before:
+        return False
+    stems = (where[:_STEM], *_OTHER_STEMS.get(where, ()))
+    return any(word.startswith(stems) for word in before.split())
 
 
 def _terms(name: str, written: Any, file: str) -> tuple[_Term, ...]:
