@@ -55,7 +55,7 @@ def compile_rows(table: Mapping[str, Any], column: str) -> Any:
                 fold(form).index(anchor),
                 form,
                 right,
-                tuple(fold(phrase) for phrase in strings(row, "keep_in")),
+                _kept_in(form, right, strings(row, "keep_in")),
                 tuple(fold(word) for word in strings(row, "near")) or nearby,
                 int(row.get("since", 0)),
                 usual,
@@ -113,6 +113,12 @@ def _pairs(row: Mapping[str, Any], column: str) -> Iterable[tuple[str, str]]:
     if isinstance(value, Mapping):
         return value.items()
     return ((form, row["name"]) for form in strings(row, column))
+
+
+def _kept_in(form: str, right: str, phrases: Iterable[str]) -> tuple[str, ...]:
+    """The folded phrases in which a form stays: those listed, and the right form if that holds it."""
+    kept = tuple(fold(phrase) for phrase in phrases)
+    return (*kept, fold(right)) if fold(form) in fold(right) and fold(form) != fold(right) else kept
 
 
 def _stands(analysis: Analysis, span: Span, wrong: Wrong) -> bool:
