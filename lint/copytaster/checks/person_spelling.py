@@ -225,7 +225,9 @@ def _reason(one: str, other: str, *, is_surname: bool) -> str:
 
 _ENDINGS = tuple(
     pair.split("/")
-    for pair in "/s /a /n /i /e /o /es y/a i/a o/a e/a s/a s/u /y us/a us/i er/re or/our ise/ize ising/izing".split()
+    for pair in (
+        "/s /a /n /i /e /o /es y/a i/a o/a o/i e/a s/a s/u /y us/a us/i er/re or/our ise/ize ising/izing".split()
+    )
 )
 
 

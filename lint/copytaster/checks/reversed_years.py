@@ -13,7 +13,8 @@ _YEARS = expression(
     r"(?:from|between) (1[5-9]\d\d|20\d\d) (to|and|until|till|through) (1[5-9]\d\d|20\d\d)(?![\d%]|[.,]\d|-)(?! ?bc)"
 )
 _JOINED = expression(
-    r"(?:\(| (?:of|in|war|years|period|era|during) )(?P<first>1[5-9]\d\d|20\d\d)[-–—](?P<last>1[5-9]\d\d|20\d\d)"
+    r"(?:\(|\b(?:war|years|period|era|reign|crisis|famine|occupation|dynasty|presidency|revolution|uprising|conflict) "
+    r"(?:of )?)(?P<first>1[5-9]\d\d|20\d\d)[-–—](?P<last>1[5-9]\d\d|20\d\d)"
     r"(?=[),;]| (?!bc|b\.c)|\.(?!\d))"
 )
 _FARTHEST = 150
@@ -27,7 +28,7 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
     folded = analysis.folded
     for hit in hits:
         if not folded[hit].isalpha():
-            joined = _JOINED.search(folded, max(0, hit - len(" during 1954")), hit + len("-1945."))
+            joined = _JOINED.search(folded, max(0, hit - len("presidency of 1954")), hit + len("-1945."))
             if joined and joined.end("first") == hit and 0 < int(joined["first"]) - int(joined["last"]) < _FARTHEST:
                 yield header.finding(analysis.text, Span(joined.start("first"), joined.end("last")))
             continue

@@ -11,7 +11,7 @@ from copytaster.model.rule import Header
 from copytaster.model.span import Span
 
 _YEAR = r"(?:1[5-9]|20)\d\d"
-_BOUND = r"(?:(?:more than|over|at least|nearly|almost|less than|about|around|some) )?"
+_BOUND = r"(?:(?P<bound>more than|over|at least|nearly|almost|less than|about|around|some) )?"
 _TERM = expression(
     rf"\b{_BOUND}(?P<count>{COUNT}) years(?:,| in all,| in total,)?"
     rf" (?:from (?P<first>{_YEAR}) (?:to|until|till|through)|between (?P<from>{_YEAR}) and) (?P<last>{_YEAR})"
@@ -20,6 +20,7 @@ _TERM = expression(
 _BORN = expression(rf"\bborn\b[^.;]{{0,60}}?\b(?P<year>{_YEAR})\b")
 _DIED = expression(rf"\b(?:died|was killed|was murdered|drowned)\b[^.;]{{0,60}}?\b(?P<year>{_YEAR})\b")
 _AGE = expression(r"(?:\bat the age of |\bat age |\baged |\bage )(?P<count>\d{1,3})\b")
+_OTHERS = expression(r"\b(?:who|whose|father|mother|parents?|wife|husband|widow|son|daughter|brother|sister|friend)\b")
 _ANY_YEAR = expression(rf"\b{_YEAR}\b")
 _ANNIVERSARY = expression(
     r"\b(?:built|founded|opened|established|created|launched|set up|started|formed|born|incorporated|dedicated)"
@@ -28,6 +29,7 @@ _ANNIVERSARY = expression(
     r"(?P<when> this year| last year| next year| on (?:mon|tues|wednes|thurs|fri|satur|sun)day)"
 )
 _OF_WHEN = {" last year": -1, " next year": 1}
+_ROUNDED = 5
 _REACH = 140
 _BACK = 40
 
@@ -52,7 +54,7 @@ def _term(analysis: Analysis, hit: int) -> tuple[Span, int] | None:
     if found is None:
         return None
     years = int(found["last"]) - int(found["first"] or found["from"])
-    if years <= 0 or abs(years - value_of(found["count"])) <= 1:
+    if years <= 0 or abs(years - value_of(found["count"])) <= (_ROUNDED if found["bound"] else 1):
         return None
     return Span(found.start("count"), found.end()), years
 
@@ -66,7 +68,9 @@ def _age_at_death(analysis: Analysis, hit: int) -> tuple[Span, int] | None:
     first, last = max(sentence.start, hit - _REACH), min(sentence.end, hit + _REACH)
     born, died = _BORN.search(folded, first, last), _DIED.search(folded, first, last)
     ages = list(_AGE.finditer(folded, first, last))
-    if born is None or died is None or len(ages) != 1 or len(_ANY_YEAR.findall(folded, first, last)) != 2:
+    if born is None or died is None or _OTHERS.search(folded, *sorted((born.start(), died.start()))):
+        return None
+    if len(ages) != 1 or len(_ANY_YEAR.findall(folded, first, last)) != 2:
         return None
     years = int(died["year"]) - int(born["year"])
     if years < 0 or int(ages[0]["count"]) in (years - 1, years):

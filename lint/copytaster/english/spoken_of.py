@@ -11,6 +11,8 @@ _BEFORE = expression(
     r"\b(?:(?:was|were|is|are|be|been|being|then|once|still|now|also|often|city|town|village|port|place|country) called"
     r"|calls? (?:itself|himself|herself|themselves|it|him|her|them)|called (?:it|the city|the town)"
     r"|named|known(?: \w{1,12})? as|renamed(?: as)?|dubbed|(?:once|then|also|often|usually) written|writes? it"
+    r"|(?:writes?|spells?|signs?|changed) (?:his|her|its|their) name(?: to| as)?(?: [a-z-]{2,16})?"
+    r"|what (?:the )?[\w.]{2,16} calls?"
     r"|rendered(?: as)?|formerly|names? (?:was|is|were))"
     r"(?: simply| then| once)?,? (?:the )?[\"'(]?\Z"
 )

@@ -184,7 +184,9 @@ def _is_plain(analysis: Analysis, mention: Mention, name: str, known: Standing) 
     """True if a title without qualifier says whose it is, or what its holder does now; a surname may be of history."""
     if mention.place is not None:
         return " " in name or known.days < _LONG_AGO
-    return " " in name and known.days < _LONG_AGO and acts_now(analysis, mention.name_span.end)
+    return (
+        " " in name and known.days < _LONG_AGO and acts_now(analysis, Span(mention.span.start, mention.name_span.end))
+    )
 
 
 def _rare_word(name: str) -> str:

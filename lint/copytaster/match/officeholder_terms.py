@@ -64,10 +64,11 @@ def office_stands_in(terms: str, name: str, before: str) -> bool:
         return False
     office, _, rest = terms[at + len(name) + 2 : terms.index("\n", at + 1)].lower().partition(", ")
     where = rest.partition(", ")[0]
-    if len(where) < _STEM or office.removeprefix("federal ") not in before:
+    first, found, between = before.rpartition(office.removeprefix("federal "))
+    if len(where) < _STEM or not found or not set(between.removeprefix(",").split()) <= set(name.lower().split()):
         return False
     stems = (where[:_STEM], *_OTHER_STEMS.get(where, ()))
-    return any(word.startswith(stems) for word in before.split())
+    return any(word.startswith(stems) for word in first.split())
 
 
 def _terms(name: str, written: Any, file: str) -> tuple[_Term, ...]:
