@@ -17,6 +17,8 @@ def _spoken_of(text: str) -> bool:
     [
         "Turkey, which calls itself [Türkiye], sent planes.",
         "The town was then called [Lvov].",
+        "[Swaziland] was renamed Eswatini.",
+        "[Stalingrad], now Volgograd, was rebuilt.",
         "Kyiv, known abroad as [Kiev], lies on the river.",
         "Qaddafi, also spelt [Gaddafi], fled.",
         "The sign read “[Recieved]”, misspelt since 1911.",
@@ -34,6 +36,7 @@ def test_a_form_that_is_the_matter_of_the_sentence(text: str) -> None:
         "The envoy called on [Kiev] to answer.",
         "It was spelt out. The mayor of [Kiev] left.",
         "He named a [Kiev] judge.",
+        "In [Kiev] now the lights are on.",
     ],
 )
 def test_a_form_that_is_only_used(text: str) -> None:

@@ -16,6 +16,11 @@ _BEFORE = expression(
     r"|rendered(?: as)?|formerly|names? (?:was|is|were))"
     r"(?: simply| then| once)?,? (?:the )?[\"'(]?\Z"
 )
+_AFTER = expression(
+    r"[\"')]?(?:,? (?:which )?(?:was|is|has been|had been|were) (?:later |then )?renamed\b| (?:became|changed its name)\b"
+    r"|,? (?:also|once|now|then|formerly|better) (?:known|called|spelt|spelled|written)\b"
+    r"|(?:, | \()(?:now|today|later)(?: [a-z-]{3,20}){1,2}[,)]|, as (?:it|the \w{2,12}) (?:then |once )?(?:was|were)\b)"
+)
 _SPELLING = expression(
     r"\b(?:mis)?spel(?:l(?:s|ed|ings?)?|t)\b|\btransliterat|\bromani[sz](?:ed|ation)|\bpronounc|\[sic\]|\(sic\)"
     r"|\b(?:old|former|original|russian|ukrainian|soviet|english|chinese|arabic|local|official|maiden|pen|stage) "
@@ -24,10 +29,10 @@ _SPELLING = expression(
 
 
 def is_spoken_of(folded: str, span: Span) -> bool:
-    """True if what stands at `span` is called so in words just before it, or its sentence tells of spelling."""
+    """True if what stands at `span` is called so in words beside it, or its sentence tells of spelling."""
     if _BEFORE.search(folded, max(0, span.start - 60), span.start):
         return True
-    return tells_of_spelling(folded, span)
+    return _AFTER.match(folded, span.end) is not None or tells_of_spelling(folded, span)
 
 
 def tells_of_spelling(folded: str, span: Span) -> bool:

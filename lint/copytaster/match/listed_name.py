@@ -58,7 +58,7 @@ def compile_rows(table: Mapping[str, Any], column: str) -> Any:
                 _kept_in(form, right, strings(row, "keep_in")),
                 tuple(fold(word) for word in strings(row, "near")) or nearby,
                 int(row.get("since", 0)),
-                usual,
+                int(row.get("usual_from", usual)) if usual else 0,
             )
             found.setdefault(anchor, []).append(tuple(wrong))
     if not found:
