@@ -17,7 +17,8 @@ _BEFORE = expression(
     r"(?: simply| then| once)?,? (?:the )?[\"'(]?\Z"
 )
 _AFTER = expression(
-    r"[\"')]?(?:,? (?:which )?(?:was|is|has been|had been|were) (?:later |then )?renamed\b| (?:became|changed its name)\b"
+    r"[\"')]?(?:,? (?:which )?(?:was|is|has been|had been|were) (?:later |then )?renamed\b"
+    r"| (?:became|changed its name)\b"
     r"|,? (?:also|once|now|then|formerly|better) (?:known|called|spelt|spelled|written)\b"
     r"|(?:, | \()(?:now|today|later)(?: [a-z-]{3,20}){1,2}[,)]|, as (?:it|the \w{2,12}) (?:then |once )?(?:was|were)\b)"
 )
