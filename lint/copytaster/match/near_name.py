@@ -14,6 +14,7 @@ from copytaster.english.deferred import expression
 from copytaster.english.name_key import distance, plain, sound_key, transliterate_alike
 from copytaster.english.name_runs import runs
 from copytaster.english.vocabulary import TITLES
+from copytaster.match.name_table import forms as forms_of
 from copytaster.match.name_table import named_rows, strings
 from copytaster.match.officeholder_terms import compile_terms, introduced
 from copytaster.model.errors import RuleError
@@ -36,8 +37,9 @@ class Data(NamedTuple):
     """What the search needs, all of it quick to load.
 
     `words` are the words of all listed names with and without diacritics, one a line; `latin` and `transliterated`
-    hold a form a line, with its diacritics after a tab; `real` holds known names and words, each between line feeds;
-    `settled` are forms that another rule reports; `terms` tell who the people are.
+    hold a form a line, behind a tab the form with its diacritics and behind another the name of the person, each where
+    it is another; `real` holds known names and words, each between line feeds; `settled` are forms that another rule
+    reports; `terms` tell who the people are.
     """
 
     words: str
@@ -67,24 +69,23 @@ class Suspect(NamedTuple):
 
 def compile_people(table: Mapping[str, Any], load_table: Callable[[str], Any]) -> Any:
     """The data from a table of people and those it names: `more_names`, `real_names`, `terms`. Raises RuleError."""
-    forms: tuple[set[str], set[str]] = (set(), set())
+    forms: tuple[dict[str, str], dict[str, str]] = ({}, {})
     settled: set[str] = set()
     for row in named_rows(table):
-        names = (row["name"], *strings(row, "variants"))
-        forms[row.get("language") in _LATIN].update(names)
+        forms[row.get("language") in _LATIN].update(dict.fromkeys(forms_of(row), row["name"]))
         settled.update(row.get("misspellings") or ())
         settled.update(strings(row, "russian"))
     more = load_table(table["more_names"]) if "more_names" in table else {}
     for latin, column in enumerate(("transliterated", "latin")):
-        forms[latin].update(more.get(column, "").splitlines())
-    listed = [{form for form in side if _usable(form)} for side in forms]
+        forms[latin].update({form: form for form in more.get(column, "").splitlines()})
+    listed = [{form: name for form, name in side.items() if _usable(form)} for side in forms]
     real = load_table(table["real_names"]) if "real_names" in table else {}
     if not isinstance(real.get("words", ""), str):
         raise RuleError(f"words of {table['real_names']} must be one block of text")
     terms = compile_terms(load_table(table["terms"]), table["terms"]) if "terms" in table else ""
     words = {word for side in listed for form in side for word in (*_split(form), *_split(plain(form)))}
     known = "\n" + "\n".join(sorted(set(real.get("words", "").split()))) + "\n"
-    forms_of_names = _lines(listed[1]), _lines(listed[0] - listed[1])
+    forms_of_names = _lines(listed[1]), _lines({form: listed[0][form] for form in listed[0].keys() - listed[1].keys()})
     return ("\n".join(sorted(words)), *forms_of_names, known, frozenset(map(plain, settled)), terms)
 
 
@@ -119,13 +120,24 @@ def _split(form: str) -> list[str]:
     return form.replace("-", " ").split() if "-" in form else form.split()
 
 
-def _lines(forms: set[str]) -> str:
-    ordered = sorted(forms)
-    return "\n" + "\n".join(form if form.isascii() else f"{plain(form)}\t{form}" for form in ordered) + "\n"
+def _lines(forms: Mapping[str, str]) -> str:
+    """The forms of names, as `Data` has them; those that only lack the diacritics of another are left out."""
+    accented = {plain(form): form for form in forms if not form.isascii()}
+    lines = (_line(form, name) for form, name in sorted(forms.items()) if form not in accented)
+    return "\n" + "\n".join(lines) + "\n"
+
+
+def _line(form: str, name: str) -> str:
+    simple = plain(form)
+    person = f"\t{name}" if name != form else ""
+    return f"{simple}\t{form}{person}" if simple != form else f"{form}\t{person}" if person else form
 
 
 class _Form(NamedTuple):
-    """A listed name: its words in lower case without diacritics, as they are written, and with diacritics."""
+    """A listed form: its words in lower case without diacritics, as they are written, and with diacritics.
+
+    `name` is how the person is listed.
+    """
 
     folded: tuple[str, ...]
     words: tuple[str, ...]
@@ -169,12 +181,12 @@ def _forms_with(latin: str, transliterated: str, word: str) -> tuple[_Form, ...]
         position = forms.find(word)
         while position >= 0:
             start, end = forms.rfind("\n", 0, position) + 1, forms.find("\n", position)
-            simple, _, accented = forms[start:end].partition("\t")
+            simple, accented, name = (*forms[start:end].split("\t"), "", "")[:3]
             words = tuple(_split(simple))
             if word in words:
-                name = accented or simple
                 folded = tuple(part.lower() for part in words)
-                found[simple] = _Form(folded, words, tuple(_split(name)), name, forms is latin)
+                written = accented or simple
+                found[simple] = _Form(folded, words, tuple(_split(written)), name or written, forms is latin)
             position = forms.find(word, end)
     return tuple(found.values())
 
