@@ -13,7 +13,7 @@ from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import expression
 from copytaster.english.name_key import distance, plain, sound_key, transliterate_alike
 from copytaster.english.name_runs import runs
-from copytaster.english.vocabulary import TITLES
+from copytaster.match.name_signs import LEAST, Signs, Suspect, word_set
 from copytaster.match.name_table import forms as forms_of
 from copytaster.match.name_table import named_rows, strings
 from copytaster.match.officeholder_terms import compile_terms, introduced
@@ -27,7 +27,7 @@ from copytaster.model.span import Span
 _LATIN = frozenset("cs da de en es et fi fr hu id it lt lv ms mt nl no pl pt ro sk sl sq sv tl tr vi".split())
 _PARTICLES = frozenset("al el bin ben ibn da de di do dos du la le der den del van von and y e".split())
 _WORD = expression(r"[^\s-]+")
-_LEAST, _MORE = 2, 3
+_MORE = 3
 _NONE, _MANY = -1, -2
 _KNOWN = 3
 _RARE = 5
@@ -48,23 +48,6 @@ class Data(NamedTuple):
     real: str
     settled: frozenset[str]
     terms: str
-
-
-class Suspect(NamedTuple):
-    """A near-miss at `start` of a run of capitalised words: the word written, the right one, and the whole name.
-
-    `edits` counts by sound and by letter; `needed` is how sure the signs must make it, and `certainty` how sure the
-    other words of the name make it.
-    """
-
-    start: int
-    written: str
-    right: str
-    accented: str
-    name: str
-    edits: tuple[int, int]
-    needed: int
-    certainty: int
 
 
 def compile_people(table: Mapping[str, Any], load_table: Callable[[str], Any]) -> Any:
@@ -89,27 +72,24 @@ def compile_people(table: Mapping[str, Any], load_table: Callable[[str], Any]) -
     return ("\n".join(sorted(words)), *forms_of_names, known, frozenset(map(plain, settled)), terms)
 
 
-def find(analysis: Analysis, header: Header, data: Any) -> Iterator[Finding]:
-    """A finding at every word that is very likely a misspelling in a listed name."""
-    listed = _word_set(data[0])
+def find(analysis: Analysis, header: Header, data: Any, natives: str, titled: str) -> Iterator[Finding]:
+    """A finding at every word that is very likely a misspelling in a listed name.
+
+    `natives` and `titled` are those of `native_name` and `titled_surname`.
+    """
+    listed = word_set(data[0])
     suspects: dict[str, tuple[Suspect, ...]] = {}
     for run in analysis.name_runs:
         if not listed.isdisjoint(_split(run)) and (found := _suspects(data, run)):
             suspects[run] = found
     if not suspects:
         return
-    present: dict[str, bool] = {}
+    signs = Signs(analysis, data, natives, titled)
     for run, span in runs(analysis.text):
         for suspect in suspects.get(run, ()):
             start = span.start + suspect.start
-            if _signs(analysis, data, start, suspect, present) >= suspect.needed:
+            if signs.of(start, suspect, span.start) >= suspect.needed:
                 yield _finding(analysis, header, run, start, suspect._replace(name=introduced(data[5], suspect.name)))
-
-
-@lru_cache(maxsize=4)
-def _word_set(words: str) -> frozenset[str]:
-    """A block of text loads five times as fast as a set of its words."""
-    return frozenset(words.split("\n"))
 
 
 def _usable(form: str) -> bool:
@@ -150,7 +130,7 @@ class _Form(NamedTuple):
 def _suspects(data: Any, run: str) -> tuple[Suspect, ...]:
     """The near-misses in a run of capitalised words, whatever the article says elsewhere."""
     words_of_names, latin, transliterated, _, settled, _ = data
-    known = _word_set(words_of_names)
+    known = word_set(words_of_names)
     written = [(found.start(), found.group()) for found in _WORD.finditer(run)]
     spelt = [plain(word) for _, word in written]
     words = [word.lower() for word in spelt]
@@ -215,7 +195,7 @@ def _suspect(form: _Form, odd: int, written: tuple[int, str], data: Any) -> Susp
         return None
     shorter = min(len(wrong), len(right))
     is_far = edits[0] > (0 if shorter < 4 else 1 if shorter < 7 else 2)
-    needed = _MORE if is_far else _LEAST
+    needed = _MORE if is_far else LEAST
     certainty = _certainty(form, anchors, rare) if edits[0] == 1 or wrong[0] == right[0] else 0
     return Suspect(start, word, form.words[odd], form.accented[odd], form.name, edits, needed, certainty)
 
@@ -250,29 +230,6 @@ def _edits(wrong: str, right: str, *, is_latin: bool) -> tuple[int, int] | None:
     if edits > limit or (edits > 1 and wrong[0] != right[0]):
         return None
     return edits, letters
-
-
-def _signs(analysis: Analysis, data: Any, start: int, suspect: Suspect, present: dict[str, bool]) -> int:
-    """How sure it is that the odd word is a misspelling: 2 for an unknown word, 1 for each other sign.
-
-    `present` remembers which words stand in the article.
-    """
-    word = plain(suspect.written)
-    unknown = 0 if word in _word_set(data[0]) or f"\n{word.lower()}\n" in data[3] else 2
-    known = unknown + suspect.certainty if unknown or suspect.certainty > 1 else 0
-    if known >= suspect.needed:
-        return known
-    before = analysis.folded[max(0, start - 50) : start].split()
-    titled = any(part.strip(".,") in _TITLE_WORDS for part in before[-4:])
-    for right in (suspect.right, suspect.accented):
-        if right not in present:
-            present[right] = right in analysis.text
-    elsewhere = present[suspect.right] or present[suspect.accented]
-    # A title says nothing for a far one: other people hold offices too.
-    return unknown + elsewhere + (titled and suspect.needed == _LEAST)
-
-
-_TITLE_WORDS = frozenset(title.lower().split()[-1].strip(".") for title in TITLES)
 
 
 def _finding(analysis: Analysis, header: Header, run: str, start: int, suspect: Suspect) -> Finding:
