@@ -6,6 +6,7 @@ from typing import Any
 from copytaster.english.analysis import Analysis
 from copytaster.english.name_key import plain
 from copytaster.english.name_runs import runs
+from copytaster.english.transliteration import compile_languages
 from copytaster.match import name_signs, native_name, near_name, titled_surname
 from copytaster.match.officeholder_terms import introduced
 from copytaster.model.finding import Finding
@@ -14,19 +15,21 @@ from copytaster.model.span import Span
 
 
 def compile_people(table: Mapping[str, Any], load_table: Callable[[str], Any]) -> Any:
-    """What the searches need, from a table of people and those it names. Raises RuleError."""
+    """What the searches need, from a table of people and those it names: `terms`, `spellings` ... Raises RuleError."""
     terms = load_table(table["terms"]) if "terms" in table else {}
-    return (
-        near_name.compile_people(table, load_table),
+    spellings = load_table(table["spellings"]) if "spellings" in table else {}
+    lore = name_signs.Lore(
         native_name.compile_natives(table),
         titled_surname.compile_titled(terms, table.get("terms", "")),
+        compile_languages(spellings["languages"]) if spellings else (),
     )
+    return near_name.compile_people(table, load_table), tuple(lore)
 
 
 def find(analysis: Analysis, header: Header, data: Any) -> Iterator[Finding]:
     """A finding at every word or name that is very likely a misspelt name of a listed person."""
-    people, natives, titled = data
-    yield from near_name.find(analysis, header, people, natives, titled)
+    people, (natives, titled, languages) = data
+    yield from near_name.find(analysis, header, people, name_signs.Lore(natives, titled, languages))
     for beside in native_name.misnamed(analysis, natives):
         name = introduced(people[5], beside.name)
         yield header.finding(analysis.text, beside.span, replacement=beside.right, name=name)

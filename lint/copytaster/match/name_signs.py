@@ -1,11 +1,13 @@
 """What speaks for a misspelling where a word of a listed name is a letter or two off."""
 
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 from typing import Any
 
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import expression
 from copytaster.english.name_key import plain
+from copytaster.english.transliteration import languages_about, same_name
 from copytaster.english.vocabulary import TITLES
 from copytaster.match.native_name import named_natively
 from copytaster.match.titled_surname import holds_office
@@ -19,7 +21,7 @@ class Suspect(NamedTuple):
     """A near-miss at `start` of a run of capitalised words: the word written, the right one, and the whole name.
 
     `edits` counts by sound and by letter; `needed` is how sure the signs must make it, and `certainty` how sure the
-    other words of the name make it.
+    other words of the name make it; `is_latin` if the name is written in Latin letters in its own language.
     """
 
     start: int
@@ -30,28 +32,43 @@ class Suspect(NamedTuple):
     edits: tuple[int, int]
     needed: int
     certainty: int
+    is_latin: bool
+
+
+class Lore(NamedTuple):
+    """What is known beside the names: their `native` forms, `titled` holders of offices, spellings by language."""
+
+    natives: str
+    titled: str
+    languages: Sequence[Any]
 
 
 class Signs:
     """How sure it is that an odd word is a misspelling, in one article."""
 
-    def __init__(self, analysis: Analysis, data: Any, natives: str, titled: str) -> None:
+    def __init__(self, analysis: Analysis, data: Any, lore: Lore) -> None:
         self._analysis = analysis
         self._data = data
-        self._natives = natives
-        self._titled = titled
+        self._lore = lore
         self._present: dict[str, bool] = {}
 
     @cached_property
+    def _languages(self) -> tuple[Any, ...]:
+        return languages_about(self._lore.languages, self._analysis.folded)
+
+    @cached_property
     def _named_natively(self) -> frozenset[str]:
-        return named_natively(self._analysis, self._natives)
+        return named_natively(self._analysis, self._lore.natives)
 
     def of(self, start: int, suspect: Suspect, run_start: int) -> int:
         """2 for an unknown word, 3 for the name in its own script, 1 for each other sign.
 
-        The odd word begins at `start`, the run of capitalised words it stands in at `run_start`.
+        The odd word begins at `start`, the run of capitalised words it stands in at `run_start`. Nothing speaks for a
+        misspelling where a language the article is about writes the right word in this way too.
         """
         word = plain(suspect.written)
+        if not suspect.is_latin and same_name(self._languages, word.lower(), suspect.right.lower()):
+            return 0
         unknown = 0 if is_known(self._data, word) else 2
         known = unknown + suspect.certainty if unknown or suspect.certainty > 1 else 0
         if known >= suspect.needed:
@@ -76,7 +93,8 @@ class Signs:
         # Right before the run of capitalised words, or in it.
         ends = (run_start, *(found.start() for found in _GAP.finditer(self._analysis.folded, run_start, start)))
         return 1 + any(
-            holds_office(self._analysis, self._titled, suspect.name, self._analysis.folded[first:end]) for end in ends
+            holds_office(self._analysis, self._lore.titled, suspect.name, self._analysis.folded[first:end])
+            for end in ends
         )
 
 

@@ -13,7 +13,7 @@ from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import expression
 from copytaster.english.name_key import distance, plain, sound_key, transliterate_alike
 from copytaster.english.name_runs import runs
-from copytaster.match.name_signs import LEAST, Signs, Suspect, word_set
+from copytaster.match.name_signs import LEAST, Lore, Signs, Suspect, word_set
 from copytaster.match.name_table import forms as forms_of
 from copytaster.match.name_table import named_rows, strings
 from copytaster.match.officeholder_terms import compile_terms, introduced
@@ -72,11 +72,8 @@ def compile_people(table: Mapping[str, Any], load_table: Callable[[str], Any]) -
     return ("\n".join(sorted(words)), *forms_of_names, known, frozenset(map(plain, settled)), terms)
 
 
-def find(analysis: Analysis, header: Header, data: Any, natives: str, titled: str) -> Iterator[Finding]:
-    """A finding at every word that is very likely a misspelling in a listed name.
-
-    `natives` and `titled` are those of `native_name` and `titled_surname`.
-    """
+def find(analysis: Analysis, header: Header, data: Any, lore: Lore) -> Iterator[Finding]:
+    """A finding at every word that is very likely a misspelling in a listed name."""
     listed = word_set(data[0])
     suspects: dict[str, tuple[Suspect, ...]] = {}
     for run in analysis.name_runs:
@@ -84,7 +81,7 @@ def find(analysis: Analysis, header: Header, data: Any, natives: str, titled: st
             suspects[run] = found
     if not suspects:
         return
-    signs = Signs(analysis, data, natives, titled)
+    signs = Signs(analysis, data, lore)
     for run, span in runs(analysis.text):
         for suspect in suspects.get(run, ()):
             start = span.start + suspect.start
@@ -197,7 +194,7 @@ def _suspect(form: _Form, odd: int, written: tuple[int, str], data: Any) -> Susp
     is_far = edits[0] > (0 if shorter < 4 else 1 if shorter < 7 else 2)
     needed = _MORE if is_far else LEAST
     certainty = _certainty(form, anchors, rare) if edits[0] == 1 or wrong[0] == right[0] else 0
-    return Suspect(start, word, form.words[odd], form.accented[odd], form.name, edits, needed, certainty)
+    return Suspect(start, word, form.words[odd], form.accented[odd], form.name, edits, needed, certainty, form.is_latin)
 
 
 def _certainty(form: _Form, anchors: list[int], rare: list[int]) -> int:
