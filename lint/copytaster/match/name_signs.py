@@ -64,12 +64,12 @@ class Signs:
         """2 for an unknown word, 3 for the name in its own script, 1 for each other sign.
 
         The odd word begins at `start`, the run of capitalised words it stands in at `run_start`. Nothing speaks for a
-        misspelling where a language the article is about writes the right word in this way too.
+        misspelling if the word is a name by which a language of the article writes the right one too.
         """
         word = plain(suspect.written)
-        if not suspect.is_latin and same_name(self._languages, word.lower(), suspect.right.lower()):
-            return 0
         unknown = 0 if is_known(self._data, word) else 2
+        if not (unknown or suspect.is_latin) and same_name(self._languages, word.lower(), suspect.right.lower()):
+            return 0
         known = unknown + suspect.certainty if unknown or suspect.certainty > 1 else 0
         if known >= suspect.needed:
             return known

@@ -144,7 +144,9 @@ def _suspects(data: Any, run: str) -> tuple[Suspect, ...]:
                 if odd == _NONE or " ".join(spelt[first : first + size]) in settled:
                     cleared.update(range(first, first + size))
                 elif odd >= 0:
-                    suspect = _suspect(form, odd, written[first + odd], data)
+                    # A name that goes on behind its odd last word is likely a longer one, and somebody else's.
+                    goes_on = odd == size - 1 and first + size < len(words) and spelt[first + size][:1].isupper()
+                    suspect = _suspect(form, odd, written[first + odd], data, goes_on=goes_on)
                     if suspect and (first + odd not in best or suspect.edits < best[first + odd].edits):
                         best[first + odd] = suspect
     return tuple(suspect for index, suspect in best.items() if index not in cleared)
@@ -179,7 +181,7 @@ def _odd_word(listed: tuple[str, ...], words: list[str]) -> int:
     return odd
 
 
-def _suspect(form: _Form, odd: int, written: tuple[int, str], data: Any) -> Suspect | None:
+def _suspect(form: _Form, odd: int, written: tuple[int, str], data: Any, *, goes_on: bool) -> Suspect | None:
     start, word = written
     wrong = plain(word).lower()
     anchors = [place for place, part in enumerate(form.folded) if place != odd and part not in _PARTICLES]
@@ -192,7 +194,7 @@ def _suspect(form: _Form, odd: int, written: tuple[int, str], data: Any) -> Susp
         return None
     shorter = min(len(wrong), len(right))
     is_far = edits[0] > (0 if shorter < 4 else 1 if shorter < 7 else 2)
-    needed = _MORE if is_far else LEAST
+    needed = _MORE if is_far or goes_on else LEAST
     certainty = _certainty(form, anchors, rare) if edits[0] == 1 or wrong[0] == right[0] else 0
     return Suspect(start, word, form.words[odd], form.accented[odd], form.name, edits, needed, certainty, form.is_latin)
 
