@@ -142,16 +142,21 @@ def _forms_of_sides(rows: list[Any], sides: list[str]) -> Iterator[tuple[str, Fo
 
 
 def _uses(analysis: Analysis, hits: Sequence[int], data: Any) -> list[_Use]:
-    """The uses of listed forms, without lone surnames of somebody whom the article does not name in full."""
+    """The uses of listed forms, without lone surnames that may be those of several people."""
     found = list(_written(analysis, hits, data))
-    doubtful = {use.form.group for use in found if use.form.full and _is_doubtful(analysis.text, use)}
+    given: dict[int, list[str]] = {}
+    for use in found:
+        if " " not in use.form.text:
+            given.setdefault(use.form.group, []).append(mixed_people.given_before(analysis.text, use.span))
+    doubtful = {group for group, names in given.items() if mixed_people.are_several(names)}
+    doubtful.update(use.form.group for use in found if use.form.full and _is_doubtful(analysis.text, use))
     return [use for use in found if use.form.group not in doubtful]
 
 
 def _is_doubtful(text: str, use: _Use) -> bool:
-    """True if the surname may be somebody else's."""
-    full, given = use.form.full, use.form.given
-    return not any(name in text for name in full) or mixed_people.names_somebody_else(text, use.span, given)
+    """True if the article does not name in full whose surname it is, or somebody else of that surname."""
+    given = mixed_people.given_before(text, use.span)
+    return bool(given and given not in use.form.given) or not any(name in text for name in use.form.full)
 
 
 def _written(analysis: Analysis, hits: Sequence[int], data: Any) -> Iterator[_Use]:

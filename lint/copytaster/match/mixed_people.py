@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from copytaster.english.folding import fold
-from copytaster.english.name_key import plain
+from copytaster.english.name_key import plain, sound_key
 from copytaster.english.vocabulary import TITLES
 from copytaster.match.form_anchor import form_anchor
 from copytaster.match.name_table import named_rows, strings, variants
@@ -68,16 +68,21 @@ def anchor(form: str) -> str:
     return form_anchor(last, ()) if len(last) >= _SHORTEST else form_anchor(form, ())
 
 
-def names_somebody_else(text: str, span: Span, given: Iterable[str]) -> bool:
-    """True if the surname at `span` follows the given name of another person."""
+def given_before(text: str, span: Span) -> str:
+    """The given name right before the surname at `span`; empty if there is none, or a title or another word."""
     before = text[max(0, span.start - _LONGEST_WORD) : span.start]
     if not before.endswith((" ", "-")) or not before.strip():
-        return False
+        return ""
     word = before[:-1].split(" ")[-1].split("\n")[-1]
     if not word or not word[0].isupper() or not word.replace("-", "").replace(".", "").isalpha():
-        return False
-    is_own = word in given or word.lower().strip(".").split("-")[-1] in _TITLE_WORDS
-    return not is_own and not _begins_sentence(before[: -1 - len(word)])
+        return ""
+    is_title = word.lower().strip(".").split("-")[-1] in _TITLE_WORDS
+    return "" if is_title or _begins_sentence(before[: -1 - len(word)]) else word
+
+
+def are_several(given: Iterable[str]) -> bool:
+    """True if those given names are of several people: none sounds as another does."""
+    return len({sound_key(plain(name).lower()) for name in given if name}) > 1
 
 
 def _begins_sentence(before: str) -> bool:

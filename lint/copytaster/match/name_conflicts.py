@@ -45,7 +45,7 @@ def check_names(table: Any, column: str) -> None:
 
 def _other_forms(row: Mapping[str, Any], place: str) -> Iterator[tuple[str, str, str]]:
     """(what it is, form, place) of every form of a row that is neither its name nor wrong."""
-    for column, kind in (("variants", "variant"), ("also", "other name")):
+    for column, kind in (("variants", "variant"), ("also", "other name"), ("distinct", "namesake")):
         value = row.get(column)
         if isinstance(value, Mapping):
             yield from ((kind, form, f"{place}.{column}.{form}") for form in value)

@@ -39,7 +39,7 @@ class Data(NamedTuple):
     `words` are the words of all listed names with and without diacritics, one a line; `latin` and `transliterated`
     hold a form a line, behind a tab the form with its diacritics and behind another the name of the person, each where
     it is another; `real` holds known names and words, each between line feeds; `settled` are forms that another rule
-    reports; `terms` tell who the people are.
+    reports and names of other people; `terms` tell who the people are.
     """
 
     words: str
@@ -58,6 +58,7 @@ def compile_people(table: Mapping[str, Any], load_table: Callable[[str], Any]) -
         forms[row.get("language") in _LATIN].update(dict.fromkeys(forms_of(row), row["name"]))
         settled.update(row.get("misspellings") or ())
         settled.update(strings(row, "russian"))
+        settled.update(name.replace("-", " ") for name in strings(row, "distinct"))
     more = load_table(table["more_names"]) if "more_names" in table else {}
     for latin, column in enumerate(("transliterated", "latin")):
         forms[latin].update({form: form for form in more.get(column, "").splitlines()})
