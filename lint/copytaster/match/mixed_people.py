@@ -8,6 +8,7 @@ surname.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from copytaster.english.deferred import expression
 from copytaster.english.folding import fold
 from copytaster.english.name_key import plain, sound_key
 from copytaster.english.vocabulary import TITLES
@@ -20,6 +21,7 @@ from copytaster.model.span import Span
 _FAMILY_FIRST = frozenset("ko vi zh my".split())
 _SHORTEST = 5
 _LONGEST_WORD = 40
+_BEFORE_PLACE = expression(r"(?i)(?:\A|[^a-z])(?:in|at|near|on|from) \Z")
 _TITLE_WORDS = frozenset(title.lower().split()[-1] for title in TITLES)
 
 
@@ -77,7 +79,8 @@ def given_before(text: str, span: Span) -> str:
     if not word or not word[0].isupper() or not word.replace("-", "").replace(".", "").isalpha():
         return ""
     is_title = word.lower().strip(".").split("-")[-1] in _TITLE_WORDS
-    return "" if is_title or _begins_sentence(before[: -1 - len(word)]) else word
+    is_other = _begins_sentence(before[: -1 - len(word)]) or _BEFORE_PLACE.search(before[: -1 - len(word)])
+    return "" if is_title or is_other else word
 
 
 def are_several(given: Iterable[str]) -> bool:

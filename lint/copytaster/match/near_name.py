@@ -189,6 +189,8 @@ def _suspect(form: _Form, odd: int, written: tuple[int, str], data: Any, *, goes
     if not anchors or (max(len(form.folded[place]) for place in anchors) < _KNOWN and len(wrong) < 6):
         return None
     right = form.folded[odd]
+    if word.startswith(form.words[odd]) and word[len(right) :].isupper():
+        return None  # the next word is glued to it
     rare = [place for place in anchors if _is_rare(form, place, data)]
     edits = _edits(wrong, right, is_latin=form.is_latin)
     if edits is None:
