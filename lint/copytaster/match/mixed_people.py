@@ -11,7 +11,7 @@ from typing import Any
 from copytaster.english.deferred import expression
 from copytaster.english.folding import fold
 from copytaster.english.name_key import plain, sound_key
-from copytaster.english.vocabulary import TITLES
+from copytaster.english.vocabulary import MONTHS, TITLES, WEEKDAYS
 from copytaster.match.form_anchor import form_anchor
 from copytaster.match.name_table import named_rows, strings, variants
 from copytaster.model.named_tuple import NamedTuple
@@ -22,7 +22,18 @@ _FAMILY_FIRST = frozenset("ko vi zh my".split())
 _SHORTEST = 5
 _LONGEST_WORD = 40
 _BEFORE_PLACE = expression(r"(?i)(?:\A|[^a-z])(?:in|at|near|on|from) \Z")
-_TITLE_WORDS = frozenset(title.lower().split()[-1] for title in TITLES)
+# Titles, and words that begin a sentence before a surname.
+_NO_NAMES = frozenset(
+    {title.lower().split()[-1] for title in TITLES}
+    | {name.lower() for name in (*WEEKDAYS, *MONTHS)}
+    | set(
+        "the a an on in at and but when while as if after before since with by for from to of that this his her".split()
+    )
+    | set(
+        "its their our my said says meanwhile later earlier also however both then now former today yesterday".split()
+    )
+    | set("like unlike although though because once until what why how where who so yet still only even".split())
+)
 
 
 class Group(NamedTuple):
@@ -75,19 +86,13 @@ def given_before(text: str, span: Span) -> str:
     before = text[max(0, span.start - _LONGEST_WORD) : span.start]
     if not before.endswith((" ", "-")) or not before.strip():
         return ""
-    word = before[:-1].split(" ")[-1].split("\n")[-1]
+    word = before[:-1].split(" ")[-1].split("\n")[-1].lstrip('“"(')
     if not word or not word[0].isupper() or not word.replace("-", "").replace(".", "").isalpha():
         return ""
-    is_title = word.lower().strip(".").split("-")[-1] in _TITLE_WORDS
-    is_other = _begins_sentence(before[: -1 - len(word)]) or _BEFORE_PLACE.search(before[: -1 - len(word)])
-    return "" if is_title or is_other else word
+    is_other = word.lower().strip(".").split("-")[-1] in _NO_NAMES or _BEFORE_PLACE.search(before[: -1 - len(word)])
+    return "" if is_other else word
 
 
 def are_several(given: Iterable[str]) -> bool:
     """True if those given names are of several people: none sounds as another does."""
     return len({sound_key(plain(name).lower()) for name in given if name}) > 1
-
-
-def _begins_sentence(before: str) -> bool:
-    """True behind the end of a sentence or at the begin of a line, where also other words have a capital."""
-    return not before.rstrip(" ") or before.rstrip(" ")[-1] in '.!?:\n“”"'
