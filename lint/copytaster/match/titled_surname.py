@@ -34,6 +34,8 @@ class Titled(NamedTuple):
 def compile_titled(table: Any, file: str) -> str:
     """A line for each title that a person of the table of terms has held: the parts of `Titled`, parted by tabs.
 
+    Before them stands a line of the last words of all titles.
+
     `titles` of the table tell which titles an office has, `named_by` which words name a state. Raises TableError.
     """
     people, titles, named_by = (_mapping(table, key, file) for key in ("people", "titles", "named_by"))
@@ -44,7 +46,8 @@ def compile_titled(table: Any, file: str) -> str:
         for office, state in _offices(terms)
         for title in _titles(office, titles)
     }
-    return "\n" + "\n".join(sorted(lines)) + "\n"
+    last_words = sorted({line.partition("\t")[0].split(" ")[-1] for line in lines})
+    return " ".join(last_words) + "\n" + "\n".join(sorted(lines)) + "\n"
 
 
 def _mapping(table: Any, key: str, file: str) -> Mapping[str, list[str]]:
@@ -116,7 +119,7 @@ def _titled(data: str, run: str) -> tuple[int, str, str]:
 
 @lru_cache(maxsize=4)
 def _last_words(data: str) -> frozenset[str]:
-    return frozenset(line.partition("\t")[0].split(" ")[-1] for line in data.split("\n"))
+    return frozenset(data[: data.index("\n")].split(" "))
 
 
 @lru_cache(maxsize=4096)
