@@ -56,14 +56,21 @@ def misnamed(analysis: Analysis, data: str) -> Iterator[Beside]:
     text = analysis.text
     if text.isascii() or len(data) < _LOOK_BACK:
         return
+    by_native = _by_native(data)
     for found in _NATIVE.finditer(text):
-        at = data.find(f"\n{found.group()}\t")
-        before = _BEFORE.search(text, max(0, found.start() - _LOOK_BACK), found.start()) if at >= 0 else None
-        if before is not None:
-            _, *listed = data[at + 1 : data.index("\n", at + 1)].split("\t")
+        listed = by_native.get(found.group())
+        before = _BEFORE.search(text, max(0, found.start() - _LOOK_BACK), found.start()) if listed else None
+        if before is not None and listed:
             beside = _nearest(before["name"], before.start("name"), listed)
             if beside is not None:
                 yield beside
+
+
+@lru_cache(maxsize=4)
+def _by_native(data: str) -> Mapping[str, list[str]]:
+    """Native form -> the Latin forms of that person."""
+    rows = (line.split("\t") for line in data.split("\n") if line)
+    return {native: listed for native, *listed in rows}
 
 
 @lru_cache(maxsize=4)
