@@ -39,53 +39,52 @@ _PREDICATE = deferred(
 _BEFORE = 48
 _LONGEST_WORD = 20
 _AFTER = 60
-_OPENING = "\"'(["
 
 
 def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mapping[str, Any]) -> Iterable[Finding]:
     """A finding for every known word before a preposition it does not take: the two words."""
-    folded, rows = analysis.folded, options["rows"]
-    for hit in hits:
+    folded, rows, verbs = analysis.folded, options["rows"], options["verbs"]
+    for hit in _at_prepositions(folded, hits):
         start = folded.rfind(" ", max(0, hit - _LONGEST_WORD), hit) + 1
-        row = rows.get(folded[start:hit])
-        if row is None and folded[start : start + 1] in _OPENING:
-            start += 1
-            row = rows.get(folded[start:hit])
-        if row is not None:
-            if row.startswith("noun") and _is_verb(folded, start):
-                row = "" if folded.endswith("to ", 0, start) else options["verbs"].get(folded[start:hit], "")
-            if row:
-                yield from _faults(analysis, header, (start, hit), row)
+        word = folded[start:hit]
+        row = rows.get(word)
+        if row is None:
+            continue
+        end = folded.find(" ", hit + 1)
+        mark = folded[hit:end] + ":"
+        if (mark in row or word in verbs) and row.startswith("noun") and _is_verb(folded, start):
+            row = "" if folded.endswith("to ", 0, start) else verbs.get(word, "")
+        before, excluded, right = row.partition(mark)
+        if excluded:
+            right = right.split(" ", 1)[0]
+            kind, lemma = before.split(" ", 2)[:2]
+            span = Span(start, end)
+            if _is_fault(analysis, kind, span, right):
+                yield _finding(analysis, header, span, lemma, right)
 
 
-def _faults(analysis: Analysis, header: Header, word: tuple[int, int], row: str) -> Iterable[Finding]:
-    """The finding if the preposition behind `word` (start, end) is one that its row of the table excludes."""
-    start, hit = word
-    span = Span(start, analysis.folded.find(" ", hit + 1))
-    preposition = analysis.folded[hit + 1 : span.end]
-    kind, lemma, *never = row.split()
-    for entry in never:
-        marked, _, right = entry.partition(">")
-        if marked.rstrip("*") == preposition and _is_fault(analysis, kind, span, marked, is_general=not right):
-            yield _finding(analysis, header, span, lemma, right)
+def _at_prepositions(folded: str, hits: Sequence[int]) -> Iterable[int]:
+    """The blanks before the prepositions; an anchor that begins with the end of a word is brought to its blank."""
+    for hit in hits:
+        yield hit if folded[hit] == " " else folded.find(" ", hit)
 
 
-def _is_fault(analysis: Analysis, kind: str, span: Span, marked: str, *, is_general: bool) -> bool:
+def _is_fault(analysis: Analysis, kind: str, span: Span, right: str) -> bool:
     """True if the word can be of that kind, the preposition belongs to it, and a complement follows."""
     text, folded = analysis.text, analysis.folded
     if text[span.start].isupper() and not _begins_sentence(folded, span.start):
         return False
-    preposition = marked.rstrip("*")
+    preposition = folded[folded.find(" ", span.start) + 1 : span.end]
     complement = COMPLEMENTS.get(preposition, COMPLEMENTS[""])
     if preposition in _OF_PLACE:
         complement = NO_PLACE
-    elif preposition != marked:
+    elif right.startswith("*"):
         complement = ABSTRACT
     place = span.end + 1
     match = complement().match(folded, place, place + _AFTER)
     if match is None or (match.end() == place and not text[place : place + 1].isupper()):
         return False
-    return _governs(folded, kind, span.start, preposition, is_general=is_general)
+    return _governs(folded, kind, span.start, preposition, is_general=not right.lstrip("*"))
 
 
 def _governs(folded: str, kind: str, start: int, preposition: str, *, is_general: bool) -> bool:
@@ -112,6 +111,7 @@ def _begins_sentence(folded: str, start: int) -> bool:
 
 
 def _finding(analysis: Analysis, header: Header, span: Span, lemma: str, right: str) -> Finding:
+    right = right.lstrip("*")
     word = span.of(analysis.text).split(" ", 1)[0]
     replacement = word if right == "-" else f"{word} {right}" if right else None
     trust = header.fix if right else Applicability.DISPLAY
@@ -119,36 +119,43 @@ def _finding(analysis: Analysis, header: Header, span: Span, lemma: str, right: 
 
 
 def prepare(options: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The table as `find` needs it: written form -> its kind, the word, and every preposition that is a fault."""
+    """The table as `find` needs it: written form -> its kind, the word, and ` preposition:` for each that is a fault.
+
+    Behind the colon stands what to write instead, after a star if an abstract noun has to follow. `verbs` are forms of
+    verbs that are nouns in `rows`.
+    """
     from copytaster.english.inflection import noun_plural, verb_forms  # noqa: PLC0415 -- to compile rules only
 
     table = options["table"]
     rows: dict[str, str] = {}
-    for noun, row in table["nouns"].items():
-        rows[noun] = rows[noun_plural(noun)] = f"noun {noun} {_never('nouns', row)}"
-    for adjective, row in table["adjectives"].items():
-        rows.setdefault(adjective, f"adjective {adjective} {_never('adjectives', row)}")
+    for noun, stated in table["nouns"].items():
+        rows[noun] = rows[noun_plural(noun)] = f"noun {noun} {_never('nouns', stated)}"
+    for adjective, stated in table["adjectives"].items():
+        rows.setdefault(adjective, f"adjective {adjective} {_never('adjectives', stated)}")
     also_nouns = {*table["nouns"], *table["verbs_that_are_nouns"].split()}
     verbs: dict[str, str] = {}
-    for verb, row in table["verbs"].items():
+    for verb, stated in table["verbs"].items():
         forms = verb_forms(verb)
-        kind = "verb-object" if row.startswith("-") else "verb"
-        never = _never("verbs", row)
+        kind = "verb-object" if stated.startswith("-") else "verb"
+        row = f"{verb} {_never('verbs', stated)}"
+        sure = f"{kind} {row}"
+        unsure = f"{kind}-or-noun {row}" if verb in also_nouns else sure
         for form in (forms.past, forms.participle, forms.gerund):
-            rows.setdefault(form, f"{kind} {verb} {never}")
-        if verb in also_nouns:
-            kind += "-or-noun"
+            rows.setdefault(form, sure)
         for form in (forms.base, forms.third):
-            if rows.setdefault(form, f"{kind} {verb} {never}").startswith("noun"):
-                verbs[form] = f"{kind} {verb} {never}"
+            if rows.setdefault(form, unsure).startswith("noun"):
+                verbs[form] = unsure
     return {"rows": rows, "verbs": verbs}
 
 
-def _never(section: str, row: str) -> str:
+def _never(section: str, stated: str) -> str:
     """The second half of a row with what stands in neither half, each with what to write instead."""
-    takes, _, never = row.partition("|")
+    takes, _, never = stated.partition("|")
     licensed = takes.split()
-    stated = [entry if ">" in entry else f"{entry}>{licensed[0] if licensed else ''}" for entry in never.split()]
-    names = {entry.partition(">")[0].rstrip("*") for entry in stated}
-    unlicensed = [name for name in _GENERAL[section] if name not in licensed and name not in names]
-    return " ".join((*stated, *(f"{name}>" for name in unlicensed)))
+    excluded: dict[str, str] = {}
+    for entry in never.split():
+        marked, _, right = entry.partition(">")
+        preposition = marked.rstrip("*")
+        excluded[preposition] = marked[len(preposition) :] + (right or "".join(licensed[:1]))
+    unlicensed = {name: "" for name in _GENERAL[section] if name not in licensed}
+    return " ".join(f"{name}:{right}" for name, right in (unlicensed | excluded).items())
