@@ -23,7 +23,7 @@ _ABSTRACT = """
     reports request requirements research resolution resources responsibility rights rules rumors rumours safety
     sanction sanctions science security services show situation sovereignty speech staff standards statement strategy
     strength subject success summit supplies talks task tasks tax taxes technology terrorism theft threat threats topic
-    tourism trade treason treaty truce unity vehicles victory views violation violations war weapons words work
+    tourism trade treason treaty truce unity vehicles victory views violation violations violence war weapons words work
 """
 _PEOPLE = """
     army authorities bank children citizens company enemy firm government journalists leadership migrants minister
