@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from copytaster.english.analysis import Analysis
-from copytaster.english.complements import ABSTRACT, COMPLEMENTS, NO_PLACE
+from copytaster.english.complements import ABSTRACT, AFTER_TO, COMPLEMENTS, NO_PLACE
 from copytaster.english.deferred import deferred
 from copytaster.model.finding import Finding
 from copytaster.model.fix import Applicability
@@ -22,14 +22,18 @@ _GENERAL = {"nouns": ("about", "to"), "adjectives": ("of", "about", "to"), "verb
 _OF_PLACE = ("on", "at", "in")
 _OF_VERBS = ("to", "for", "from", "with", "about")
 _NO_VERB_BEFORE = deferred(
-    r"(?:^|[.!?\n:;,(\"] ?|\b(?:that|and|but|after|before|about|by|under|despite|during|without|following"
+    r"(?:^|[.!?\n:;,(\"] ?|\b(?:that|but|after|before|about|by|under|despite|during|without|following"
     r"|is|are|was|were|be|been|as|no|has|have|had|there) )"
-    r"(?:(?:the|an?|his|her|its|their|this|any|no|some|such|great|serious|new) )?(?:(?!\w{2,20}ed )[\w'-]{2,20} )?$"
+    r"(?:(?:the|an?|his|her|its|their|this|any|no|some|such|great|serious|new) )?"
+    r"(?:(?!(?:\w{2,20}ed|with|in|on|at|by|for|to|from|of|paid|pays?|gave|gives?|made|makes?|took|takes?|held|holds?"
+    r"|brought|brings?|sent|sends?|puts?|lost|loses?|sets?|shows?|drew|draws?|lent|lends?|left|led|leads?) )"
+    r"[\w'-]{2,20} )?$"
 )
 _VERB_FOLLOWS = deferred(
     r"\b(?:to|will|would|can|could|may|might|must|shall|should|cannot|not|they|we|i|you|he|she|it|who|did|does|do|also"
     r"|\w{2,20}ly) $"
 )
+_INFINITIVE = deferred(r"\b(?:to|will|would|can|could|may|might|must|shall|should|cannot|did|does|do) (?:not )?$")
 _PASSIVE = deferred(r"\b(?:is|are|was|were|be|been|being|get|got|as|the|those)(?: (?:not|also|\w{2,20}ly))? $")
 _ATTRIBUTE = deferred(r"\b(?:the|most|more|less|least|an?|as) $")
 _PREDICATE = deferred(
@@ -77,9 +81,11 @@ def _is_fault(analysis: Analysis, kind: str, span: Span, right: str) -> bool:
     preposition = folded[folded.find(" ", span.start) + 1 : span.end]
     complement = COMPLEMENTS.get(preposition, COMPLEMENTS[""])
     if preposition in _OF_PLACE:
-        complement = NO_PLACE
+        complement = NO_PLACE[preposition]
     elif right.startswith("*"):
         complement = ABSTRACT
+    elif preposition == "to" and kind.startswith("verb"):
+        complement = AFTER_TO
     place = span.end + 1
     match = complement().match(folded, place, place + _AFTER)
     if match is None or (match.end() == place and not text[place : place + 1].isupper()):
@@ -93,7 +99,7 @@ def _governs(folded: str, kind: str, start: int, preposition: str, *, is_general
     if kind == "adjective":
         if is_general:
             return _PREDICATE().search(folded, *before) is not None
-        return not _is_verb(folded, start) and _ATTRIBUTE().search(folded, *before) is None
+        return _INFINITIVE().search(folded, *before) is None and _ATTRIBUTE().search(folded, *before) is None
     if kind == "noun":
         return preposition not in _OF_VERBS or _NO_VERB_BEFORE().search(folded, *before) is not None
     if "noun" in kind and not _is_verb(folded, start):

@@ -7,28 +7,35 @@ from collections.abc import Iterable
 
 from copytaster.english.deferred import deferred
 
-_ABSTRACT = """
-    abilities ability absence accident accusation accusations actions agreement aggression aid allegations appeal
-    appearance approach article assistance attack attacks attitude behavior behaviour bribery budget call cars
-    ceasefire challenge challenges chance charges claim concert conditions conflict construction contract cooperation
-    corruption cost costs creation crime crimes crisis criticism culture danger data deal death decision defeat defence
-    defense demand development dispute document documents duties duty economy education efforts election elections
-    electricity energy equipment espionage evidence exports fact facts fate festival food fraud freedom fuel gas goal
-    goals goods growth health help housing idea implementation importance imports independence industry influence
-    information integration integrity interests investigation investment investments issue killing lack letter loss
-    losses matter measure measures medicine medicines meeting murder necessity need negotiations news norms objective
-    objectives obligations offer oil opinion opportunities opportunity outcome participation peace performance
-    personnel plan policy position possibility preparation pressure price prices problem production products program
-    programme project projects proposal protest provocation provocations question referendum reform remarks report
-    reports request requirements research resolution resources responsibility rights rules rumors rumours safety
-    sanction sanctions science security services show situation sovereignty speech staff standards statement strategy
-    strength subject success summit supplies talks task tasks tax taxes technology terrorism theft threat threats topic
-    tourism trade treason treaty truce unity vehicles victory views violation violations violence war weapons words work
+_OBJECTS = """
+    abilities ability actions aggression aid approach assistance attitude behavior behaviour bribery cars challenge
+    challenges chance corruption cost costs crime crimes danger defeat dogs duties duty efforts electricity energy
+    equipment espionage fact facts fate fees food fraud freedom fuel gas goal goals goods health heights help housing
+    idea implementation importance independence influence integration integrity investment investments lack loss
+    losses medicine medicines necessity need noise norms objective objectives obligations oil opportunities
+    opportunity personnel possibility pressure price prices problem products provocation provocations reform
+    requirements resources responsibility rights rules rumors rumours safety salaries salary sanction sanctions
+    security services snakes sovereignty spiders staff standards strength success supplies task tasks tax taxes
+    terrorism theft threat threats treason unity vehicles victory views violation violations violence wage wages
+    weapons
+"""
+_EVENTS = """
+    absence accident accusation accusations agreement allegations appeal appearance article attack attacks budget call
+    ceasefire charges claim concert conditions conflict construction contract cooperation creation crisis criticism
+    culture data deal death decision defence defense demand development dispute document documents economy education
+    election elections evidence exports festival growth imports industry information interests investigation issue
+    killing letter matter measure measures meeting murder negotiations news offer opinion outcome participation peace
+    performance plan policy position preparation production program programme project projects proposal protest
+    question referendum remarks report reports request research resolution science show situation speech statement
+    strategy subject summit talks technology topic tourism trade treaty truce war words work
 """
 _PEOPLE = """
-    army authorities bank children citizens company enemy firm government journalists leadership migrants minister
-    ministry neighbors neighbours officials opponent opponents parliament parties party people police president rebels
-    refugees reporters rivals soldiers students victims voters workers
+    army authorities bank boss candidate chancellor children citizens club coach colleagues commander company council
+    critics daughter deputies doctors driver enemy family fans father firm friends general generals government husband
+    journalist journalists judge lawmakers leader leaders leadership man mayor men migrants minister ministry mother
+    nation neighbors neighbours officials opponent opponents owner owners parents parliament parties party people
+    pilot players police politicians premier president rebels refugees reporters rivals senator senators soldiers son
+    students teachers team troops victim victims voters wife woman women workers
 """
 _UNITS = """
     afternoon afternoons age autumn centuries century dawn day days decade decades degree degrees dollars dusk euros
@@ -92,6 +99,10 @@ _PRONOUN = (
 )
 _DETERMINED = rf"{_DETERMINER} [a-z]|that (?!of\b)[a-z]|{_PRONOUN}"
 _NAME = rf"(?!{_NO_NOUN})"
+_NO_INFINITIVE = (
+    r"(?!(?:auction|caution|commission|condition|function|harness|mention|petition|position|question|ration|sanction|section"
+    r"|station|witness)\b)[a-z]{3,14}(?:ism|tion|sion|ity|ness|ers|ors|ists|ants|exports|imports)\b"
+)
 _NOUN_PHRASE = rf"(?!{_ADJUNCT})(?:{_DETERMINED}|(?!{_NO_NOUN})[a-z]{{4}}|{_NAME})"
 
 
@@ -102,13 +113,21 @@ def _with_noun(nouns: str) -> str:
     )
 
 
-ABSTRACT = deferred(_with_noun(_ABSTRACT))
+ABSTRACT = deferred(_with_noun(_OBJECTS + _EVENTS))
 """An abstract noun, or goods, with up to one word before it."""
-NO_PLACE = deferred(_with_noun(_ABSTRACT + _PEOPLE))
-"""The same, or people: no place and no time."""
+NO_PLACE = {
+    "on": deferred(
+        rf"(?!{_DETERMINER} (?:programme|program|show|news|project)\b){_with_noun(_OBJECTS + _EVENTS + _PEOPLE)}"
+    ),
+    "in": deferred(_with_noun(_OBJECTS + _PEOPLE)),
+    "at": deferred(_with_noun(_OBJECTS + _PEOPLE)),
+}
+"""Preposition -> what is no place for it: of events and texts one may say that something happens in or at them."""
 COMPLEMENTS = {
     "to": deferred(rf"(?!{_ADJUNCT})(?:{_DETERMINED}|people\b|{_NAME})"),
     "from": deferred(rf"(?!{_DETERMINER} (?:\w{{2,20}} )?{_one_of(_SURROUNDINGS)}\b){_NOUN_PHRASE}"),
     "": deferred(_NOUN_PHRASE),
 }
 """Preposition ("" for all others) -> what begins with a complement of it; an empty match asks for a name there."""
+AFTER_TO = deferred(rf"(?!{_ADJUNCT})(?:{_DETERMINED}|people\b|{_NO_INFINITIVE}|{_NAME})")
+"""A complement of “to” behind a verb: a noun without a determiner, too, if it cannot be an infinitive."""
