@@ -18,7 +18,8 @@ _DETERMINER = r"(?:the|an?|his|her|its|their|this|these|any)"
 _SUBJECT = r"(?:the|he|she|they|it|we|i|there|his|its|their)"
 _TIME = (
     r"(?:third|total|quarter|half|fifth|tenth|dozen|hundred|thousand|million|billion|week|month|year|day|decade|mile"
-    r"|hour|minute)"
+    r"|hour|minute|teaspoon|tablespoon|cup|pint|gallon|pound|gram|kilo|litre|liter|foot|inch|metre|meter|kilometre"
+    r"|kilometer|tonne?|handful|page|point|degree)"
 )
 FRAMES = {
     "of": r"of (?!course\b|late\b|all\b|its own\b|their own\b|his own\b|this (?:year|month|week)\b)",

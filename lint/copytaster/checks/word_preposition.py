@@ -7,7 +7,8 @@ may follow a word by the way, a place, a time, a purpose; so what stands behind 
 governs it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from copytaster.english.analysis import Analysis
@@ -19,11 +20,9 @@ from copytaster.model.rule import Header
 from copytaster.model.span import Span
 
 _GENERAL = {"nouns": ("about", "to"), "adjectives": ("of", "about", "to"), "verbs": ()}
-_OF_PLACE = ("on", "at", "in")
 _OF_VERBS = ("to", "for", "from", "with", "about")
 _NO_VERB_BEFORE = deferred(
-    r"(?:^|[.!?\n:;,(\"] ?|\b(?:that|but|after|before|about|by|under|despite|during|without|following"
-    r"|is|are|was|were|be|been|as|no|has|have|had|there) )"
+    r"(?:^|[.!?\n:;,(\"] ?|\b(?:but|is|are|was|were|be|been|as|no|has|have|had|there) )"
     r"(?:(?:the|an?|his|her|its|their|this|any|no|some|such|great|serious|new) )?"
     r"(?:(?!(?:\w{2,20}ed|with|in|on|at|by|for|to|from|of|paid|pays?|gave|gives?|made|makes?|took|takes?|held|holds?"
     r"|brought|brings?|sent|sends?|puts?|lost|loses?|sets?|shows?|drew|draws?|lent|lends?|left|led|leads?) )"
@@ -37,8 +36,8 @@ _INFINITIVE = deferred(r"\b(?:to|will|would|can|could|may|might|must|shall|shoul
 _PASSIVE = deferred(r"\b(?:is|are|was|were|be|been|being|get|got|as|the|those)(?: (?:not|also|\w{2,20}ly))? $")
 _ATTRIBUTE = deferred(r"\b(?:the|most|more|less|least|an?|as) $")
 _PREDICATE = deferred(
-    r"(?<!what )(?<!thing )(?<!which )\b(?:is|are|was|were|be|been|being|becomes?|became|remains?|remained|seems?"
-    r"|seemed|feels?|felt)(?: (?:not|very|so|too|also|still|now|quite|always|\w{2,20}ly))? $"
+    r"(?<!what )(?<!thing )(?<!which )(?<!that )\b(?:is|are|was|were|be|been|being|becomes?|became|remains?|remained"
+    r"|seems?|seemed|feels?|felt)(?: (?:not|very|so|too|also|still|now|quite|always|\w{2,20}ly))? $"
 )
 _BEFORE = 48
 _LONGEST_WORD = 20
@@ -79,18 +78,23 @@ def _is_fault(analysis: Analysis, kind: str, span: Span, right: str) -> bool:
     if text[span.start].isupper() and not _begins_sentence(folded, span.start):
         return False
     preposition = folded[folded.find(" ", span.start) + 1 : span.end]
-    complement = COMPLEMENTS.get(preposition, COMPLEMENTS[""])
-    if preposition in _OF_PLACE:
-        complement = NO_PLACE[preposition]
-    elif right.startswith("*"):
-        complement = ABSTRACT
-    elif preposition == "to" and kind.startswith("verb"):
-        complement = AFTER_TO
+    complement = _complement(kind, preposition, is_abstract=right.startswith("*"))
     place = span.end + 1
     match = complement().match(folded, place, place + _AFTER)
     if match is None or (match.end() == place and not text[place : place + 1].isupper()):
         return False
     return _governs(folded, kind, span.start, preposition, is_general=not right.lstrip("*"))
+
+
+def _complement(kind: str, preposition: str, *, is_abstract: bool) -> Callable[[], re.Pattern[str]]:
+    """What has to stand behind the preposition, so that it is the word's own."""
+    if preposition in NO_PLACE and not (preposition == "on" and (is_abstract or kind == "noun")):
+        return NO_PLACE[preposition]
+    if is_abstract or preposition == "on":
+        return ABSTRACT
+    if preposition == "to" and kind.startswith("verb"):
+        return AFTER_TO
+    return COMPLEMENTS.get(preposition, COMPLEMENTS[""])
 
 
 def _governs(folded: str, kind: str, start: int, preposition: str, *, is_general: bool) -> bool:

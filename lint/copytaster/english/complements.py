@@ -53,7 +53,7 @@ _QUANTITIES = """
 """
 _BY_THE_WAY = """
     aid aim applause approval arrival back backdrop background bathroom beginning benefit best bone bottom brim brink
-    case cases ceiling consent context contrary core credit degree delight detriment dismay door east effect end
+    case cases ceiling consent context contrary core credit death degree delight detriment dismay door east effect end
     exception extent fashion first floor former front full fullest future ground help hilt inside intention last latter
     left light likelihood likes limit limits manner market maximum minimum name next north other outset outside part
     past permission perspective point present public purpose purposes reason reasons relief rest right sake same scene
