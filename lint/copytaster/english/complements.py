@@ -13,18 +13,17 @@ _OBJECTS = """
     equipment espionage fact facts fate fees food fraud freedom fuel gas goal goals goods health heights help housing
     idea implementation importance independence influence integration integrity investment investments lack loss
     losses medicine medicines necessity need noise norms objective objectives obligations oil opportunities
-    opportunity personnel possibility pressure price prices problem products provocation provocations reform
-    requirements resources responsibility rights rules rumors rumours safety salaries salary sanction sanctions
-    security services snakes sovereignty spiders staff standards strength success supplies task tasks tax taxes
-    terrorism theft threat threats treason unity vehicles victory views violation violations violence wage wages
-    weapons
+    opportunity possibility pressure price prices problem products provocation provocations reform requirements
+    resources responsibility rights rules rumors rumours safety salaries salary sanction sanctions security services
+    snakes sovereignty spiders standards strength success supplies task tasks tax taxes terrorism theft threat threats
+    treason unity vehicles victory views violation violations violence wage wages weapons
 """
 _EVENTS = """
     absence accident accusation accusations agreement allegations appeal appearance article attack attacks budget call
     ceasefire charges claim concert conditions conflict construction contract cooperation creation crisis criticism
     culture data deal death decision defence defense demand development dispute document documents economy education
-    election elections evidence exports festival growth imports industry information interests investigation issue
-    killing letter matter measure measures meeting murder negotiations news offer opinion outcome participation peace
+    election elections evidence exports festival growth imports information interests investigation issue killing
+    letter matter measure measures meeting murder negotiations news offer opinion outcome participation peace
     performance plan policy position preparation production program programme project projects proposal protest
     question referendum remarks report reports request research resolution science show situation speech statement
     strategy subject summit talks technology topic tourism trade treaty truce war words work
@@ -32,10 +31,10 @@ _EVENTS = """
 _PEOPLE = """
     army authorities bank boss candidate chancellor children citizens club coach colleagues commander company council
     critics daughter deputies doctors driver enemy family fans father firm friends general generals government husband
-    journalist journalists judge lawmakers leader leaders leadership man mayor men migrants minister ministry mother
-    nation neighbors neighbours officials opponent opponents owner owners parents parliament parties party people
-    pilot players police politicians premier president rebels refugees reporters rivals senator senators soldiers son
-    students teachers team troops victim victims voters wife woman women workers
+    industry journalist journalists judge lawmakers leader leaders leadership man mayor men migrants minister ministry
+    mother nation neighbors neighbours officials opponent opponents owner owners parents parliament parties party
+    people personnel pilot players police politicians premier president rebels refugees reporters rivals senator
+    senators soldiers son staff students teachers team troops victim victims voters wife woman women workers
 """
 _UNITS = """
     afternoon afternoons age autumn centuries century dawn day days decade decades degree degrees dollars dusk euros
