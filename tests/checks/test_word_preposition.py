@@ -18,6 +18,7 @@ def found(text: str) -> list[str]:
         ("A ban about the sale of salt is near.", ["ban about"]),
         ("There is a big demand on electric cars.", ["demand on"]),
         ("The need in medicine is growing.", ["need in"]),
+        ("The minister was necessary of the talks.", ["necessary of"]),
         ("The crew was proud on the army.", ["proud on"]),
         ("He was “rich of” gas.", []),
         ("The valley is rich of gas.", ["rich of"]),

@@ -142,6 +142,8 @@ def prepare(options: Mapping[str, Any]) -> Mapping[str, Any]:
         rows[noun] = rows[noun_plural(noun)] = f"noun {noun} {_never('nouns', stated)}"
     for adjective, stated in table["adjectives"].items():
         rows.setdefault(adjective, f"adjective {adjective} {_never('adjectives', stated)}")
+    for adjective in table["adjectives_without_of"].split():
+        rows.setdefault(adjective, f"adjective {adjective} of:")
     also_nouns = {*table["nouns"], *table["verbs_that_are_nouns"].split()}
     verbs: dict[str, str] = {}
     for verb, stated in table["verbs"].items():
