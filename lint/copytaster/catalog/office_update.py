@@ -4,6 +4,7 @@ import os
 from typing import Any
 
 from copytaster.catalog import office_file, office_positions
+from copytaster.catalog.file_text import file_text
 from copytaster.catalog.office_merge import Merged, merge
 from copytaster.catalog.packs import OFFICES, builtin_folder
 from copytaster.catalog.tables import laid_over
@@ -11,7 +12,6 @@ from copytaster.catalog.wikidata import Export
 from copytaster.catalog.yaml_source import YamlSource
 from copytaster.english.name_key import plain
 from copytaster.match.office_table import Office, list_offices
-from copytaster.model.errors import RuleError
 from copytaster.model.named_tuple import NamedTuple
 
 
@@ -31,7 +31,7 @@ class Update(NamedTuple):
 def update(folder: str, export: Export, asked: int) -> Update:
     """The table of offices in `folder` after an export made on the day `asked`. Raises RuleError for a bad table."""
     path = os.path.join(folder, OFFICES)
-    old = _text(path) if os.path.lexists(path) else None
+    old = file_text(path, newline="") if os.path.lexists(path) else None
     table = current_table(folder)
     offices = list_offices(table)
     found, unknown = office_positions.by_office(offices, export.held)
@@ -45,11 +45,11 @@ def update(folder: str, export: Export, asked: int) -> Update:
 def current_table(folder: str | None) -> Any:
     """The table of offices that ships with the program, under the one in `folder`. Raises RuleError for a bad one."""
     shipped = os.path.join(builtin_folder(), OFFICES)
-    table = YamlSource(_text(shipped), shipped).value
+    table = YamlSource(file_text(shipped, newline=""), shipped).value
     path = shipped if folder is None else os.path.join(folder, OFFICES)
     if not os.path.lexists(path) or os.path.realpath(path) == os.path.realpath(shipped):
         return table
-    return laid_over(table, YamlSource(_text(path), path))
+    return laid_over(table, YamlSource(file_text(path, newline=""), path))
 
 
 def _forms(table: Any, offices: list[Office]) -> dict[str, str]:
@@ -57,13 +57,3 @@ def _forms(table: Any, offices: list[Office]) -> dict[str, str]:
     names = {name for office in offices for name, _ in office.terms}
     others = ((form, name) for name, forms in table.get("other_names", {}).items() for form in forms)
     return {plain(form).lower(): name for form, name in (*others, *((name, name) for name in names))}
-
-
-def _text(path: str) -> str:
-    try:
-        with open(path, encoding="utf-8", newline="") as file:
-            return file.read()
-    except OSError as error:
-        raise RuleError(f"cannot be read ({error.strerror})", path=path) from error
-    except UnicodeDecodeError as error:
-        raise RuleError("is not UTF-8; save it as UTF-8", path=path) from error

@@ -7,8 +7,8 @@ import re
 import msgspec
 
 from copytaster.catalog import schema
+from copytaster.catalog.file_text import file_text
 from copytaster.catalog.yaml_source import YamlSource
-from copytaster.model.errors import RuleError
 from copytaster.model.fix import Applicability
 from copytaster.model.rule import BadExample, GoodExample, Rule
 from copytaster.model.severity import Severity
@@ -22,7 +22,7 @@ _LANGUAGE = re.compile("[a-z]{2,3}")
 
 def read_rule(path: str, pack: str) -> Rule:
     """The rule that the file at `path` states. Raises RuleError with file and line."""
-    source = YamlSource(_text(path), path)
+    source = YamlSource(file_text(path), path)
     kind = source.value.get("kind") if isinstance(source.value, dict) else None
     if not isinstance(kind, str) or kind not in schema.KINDS:
         raise source.error(f"kind must be one of {', '.join(schema.KINDS)}, not {kind!r}", "$.kind")
@@ -55,16 +55,6 @@ def _text_languages(source: YamlSource, given: str | list[str]) -> tuple[str, ..
     if not languages or not all(map(_LANGUAGE.fullmatch, languages)):
         raise source.error("text_language must be a code such as en, a list of codes, or any", "$.text_language")
     return languages
-
-
-def _text(path: str) -> str:
-    try:
-        with open(path, encoding="utf-8") as file:
-            return file.read()
-    except OSError as error:
-        raise RuleError(f"cannot be read ({error.strerror})", path=path) from error
-    except UnicodeDecodeError as error:
-        raise RuleError("is not UTF-8; save it as UTF-8", path=path) from error
 
 
 def _check_header(source: YamlSource, parsed: schema.Common, path: str) -> None:

@@ -5,8 +5,8 @@ from typing import Any, Literal
 
 import msgspec
 
+from copytaster.catalog.file_text import file_text
 from copytaster.catalog.yaml_source import YamlSource
-from copytaster.model.errors import RuleError
 
 LISTS = ("people", "places", "organisations", "words")
 
@@ -42,7 +42,7 @@ class StyleFile(msgspec.Struct, forbid_unknown_fields=True):
 
 def read_style(path: str) -> StyleFile:
     """The house style that the file at `path` states. Raises RuleError with file and line."""
-    source = YamlSource(_text(path), path)
+    source = YamlSource(file_text(path), path)
     style = source.convert(StyleFile)
     for name in LISTS:
         _check_list(source, name, getattr(style, name))
@@ -66,13 +66,3 @@ def _check_list(source: YamlSource, name: str, entries: list[Entry]) -> None:
             if form in written or form in replaced:
                 raise source.error(f"“{form}” stands here as wrong and elsewhere too; say it once", place)
             replaced.add(form)
-
-
-def _text(path: str) -> str:
-    try:
-        with open(path, encoding="utf-8") as file:
-            return file.read()
-    except OSError as error:
-        raise RuleError(f"the house style cannot be read ({error.strerror})", path=path) from error
-    except UnicodeDecodeError as error:
-        raise RuleError("is not UTF-8; save it as UTF-8", path=path) from error

@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from copytaster.catalog.file_text import file_text
 from copytaster.catalog.packs import OFFICES, builtin_folder, is_rule_file, pack_files
 from copytaster.catalog.tables import laid_over
 from copytaster.catalog.yaml_source import YamlSource
@@ -76,7 +77,7 @@ def _name_tables(folders: Iterable[str]) -> Iterator[Age]:
 
 
 def _stated(path: str) -> int:
-    for number, line in enumerate(_text(path).splitlines(), 1):
+    for number, line in enumerate(file_text(path).splitlines(), 1):
         if line.startswith(_AS_OF):
             try:
                 return datetime.date.fromisoformat(line.removeprefix(_AS_OF).strip()).toordinal()
@@ -86,12 +87,4 @@ def _stated(path: str) -> int:
 
 
 def _source(path: str) -> YamlSource:
-    return YamlSource(_text(path), path)
-
-
-def _text(path: str) -> str:
-    try:
-        with open(path, encoding="utf-8") as file:
-            return file.read()
-    except (OSError, UnicodeDecodeError) as error:
-        raise RuleError(f"cannot be read ({error})", path=path) from error
+    return YamlSource(file_text(path), path)

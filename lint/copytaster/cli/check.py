@@ -3,17 +3,15 @@
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
 
-from copytaster import api
-from copytaster.cli import files, output, progress, sources
+from copytaster.cli import files, progress, sources
 from copytaster.cli.arguments import Parser, date
 from copytaster.cli.desk import Desk, Order
-from copytaster.cli.exit_codes import CLEAN, FAILED, FINDINGS
 from copytaster.cli.messages import tell
-from copytaster.cli.reports import FORMATS, Reporter
+from copytaster.cli.report_options import add_report_options, check_places, ended
+from copytaster.cli.reports import Reporter
 from copytaster.cli.rule_options import add_rule_options, settings_of
 from copytaster.model.errors import SettingsError, SourceError
 from copytaster.model.fix import Applicability
-from copytaster.readers.choose import READERS
 
 _FEWEST_FILES = 3
 
@@ -41,12 +39,7 @@ def run(arguments: Sequence[str]) -> int:
         except Exception as error:
             error.add_note(f"while checking {path}")
             raise
-    has_findings = reporter.close()
-    if not given.no_cache:
-        api.remember_expressions()
-    if reporter.has_failed:
-        return FAILED
-    return FINDINGS if has_findings and not given.exit_zero else CLEAN
+    return ended(reporter, given)
 
 
 def _line_counts(paths: Sequence[str]) -> Mapping[str, int]:
@@ -86,9 +79,7 @@ def _parsed(arguments: Sequence[str]) -> Namespace:
         raise SettingsError("--stdin-filename is for standard input; write “copytaster check - --stdin-filename NAME”")
     if given.statistics and given.format != "text":
         raise SettingsError("--statistics is a table for people; leave out --format")
-    for path in (given.output, given.write_baseline):
-        if path is not None:
-            output.check_place(path)
+    check_places(given)
     return given
 
 
@@ -100,19 +91,7 @@ def _parser() -> Parser:
     add("--unsafe-fixes", action="store_true", help="with --fix or --diff: also mend what may change the sense")
     add("--diff", action="store_true", help="show what --fix would do; change nothing")
     add_rule_options(parser)
-    add(
-        "--as",
-        dest="format_of_source",
-        choices=sorted(READERS),
-        help="format of the texts (default: by name and content)",
-    )
-    add("--format", choices=FORMATS, default="text", help="format of the report (default: text)")
-    add("--output", metavar="FILE", help="write the report to a file")
+    add_report_options(parser)
     add("--statistics", action="store_true", help="count findings per rule instead of listing them")
-    add("--baseline", metavar="FILE", help="leave out the findings known to this file")
-    add("--write-baseline", metavar="FILE", help="write the present findings to this file, as known from now on")
-    add("--exit-zero", action="store_true", help="exit with 0 even if something is found")
     add("--stdin-filename", metavar="NAME", help="what to call standard input")
-    add("--force-exclude", action="store_true", help="leave out excluded files even if they are named one by one")
-    add("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
     return parser

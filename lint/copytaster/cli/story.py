@@ -4,13 +4,12 @@ import os
 from argparse import Namespace
 from collections.abc import Iterator, Mapping, Sequence
 
-from copytaster import api
-from copytaster.cli import files, output, progress, sources
+from copytaster.cli import files, progress, sources
 from copytaster.cli.arguments import Parser
 from copytaster.cli.desk import Desk, Order, Outcome
-from copytaster.cli.exit_codes import CLEAN, FAILED, FINDINGS
 from copytaster.cli.messages import tell
-from copytaster.cli.reports import FORMATS, Reporter
+from copytaster.cli.report_options import add_report_options, check_places, ended
+from copytaster.cli.reports import Reporter
 from copytaster.cli.rule_options import add_rule_options, settings_of
 from copytaster.english.analysis import Analysis
 from copytaster.model.diagnostic import Diagnostic
@@ -18,7 +17,7 @@ from copytaster.model.document import Document
 from copytaster.model.errors import SettingsError, SourceError
 from copytaster.model.run import RunFacts
 from copytaster.model.settings import Settings
-from copytaster.readers.choose import READERS, format_of, read
+from copytaster.readers.choose import format_of, read
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -45,12 +44,7 @@ def run(arguments: Sequence[str]) -> int:
         reporter.add(Outcome(articles[path][0], articles[path][0].text, tuple(diagnostics), is_referred_to=True))
     if source is not None and source.path not in articles:
         reporter.add(Outcome(source, source.text, (), is_referred_to=True))
-    has_findings = reporter.close()
-    if not given.no_cache:
-        api.remember_expressions()
-    if reporter.has_failed:
-        return FAILED
-    return FINDINGS if has_findings and not given.exit_zero else CLEAN
+    return ended(reporter, given)
 
 
 def _articles(
@@ -109,9 +103,7 @@ def _parsed(arguments: Sequence[str]) -> Namespace:
     given.fix = given.diff = given.statistics = False
     if files.STDIN in given.paths:
         raise SettingsError("“story” compares files; standard input holds only one")
-    for path in (given.output, given.write_baseline):
-        if path is not None:
-            output.check_place(path)
+    check_places(given)
     return given
 
 
@@ -126,17 +118,5 @@ def _parser() -> Parser:
     add("--source", metavar="FILE", help="the text, in any language, that the articles were made from")
     add("--group", action="store_true", help="the files are on several stories: tell them apart first")
     add_rule_options(parser)
-    add(
-        "--as",
-        dest="format_of_source",
-        choices=sorted(READERS),
-        help="format of the texts (default: by name and content)",
-    )
-    add("--format", choices=FORMATS, default="text", help="format of the report (default: text)")
-    add("--output", metavar="FILE", help="write the report to a file")
-    add("--baseline", metavar="FILE", help="leave out the findings known to this file")
-    add("--write-baseline", metavar="FILE", help="write the present findings to this file, as known from now on")
-    add("--exit-zero", action="store_true", help="exit with 0 even if something is found")
-    add("--force-exclude", action="store_true", help="leave out excluded files even if they are named one by one")
-    add("--color", choices=("auto", "always", "never"), default="auto", help="default: auto")
+    add_report_options(parser)
     return parser
