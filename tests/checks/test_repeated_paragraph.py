@@ -26,3 +26,8 @@ def test_a_long_text_of_one_line_over_and_over_is_read_in_passing() -> None:
 
 def test_a_paragraph_that_only_begins_alike_is_another() -> None:
     assert repeats(f"{PARAGRAPH}\n{PARAGRAPH[:-12]} old castle, which is closed.\n") == []
+
+
+def test_the_headline_above_a_repeated_paragraph_goes_with_it() -> None:
+    headline = "Tram to the harbour of Halden"
+    assert repeats(f"{headline}\n{PARAGRAPH}\n{headline}\n{PARAGRAPH}\n{OTHER}\n") == [headline, PARAGRAPH]

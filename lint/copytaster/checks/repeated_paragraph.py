@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
+from copytaster.checks.chrome_lines import lines_up
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import expression
 from copytaster.english.line_deletion import line_deletion
@@ -14,6 +15,7 @@ from copytaster.model.span import Span
 
 _WORD = expression(r"[^\W_]{1,40}")
 _LEAST = 60
+_LEAST_ABOVE = 25
 _LEAST_WORDS = 9
 _MOST_NUMBERS = 3
 _BEGINNING = 30
@@ -73,8 +75,16 @@ def _repeats(text: str, lines: Sequence[Span]) -> Iterator[Repeat]:
             continue
         if one == two:
             yield line, other, number < _TOP
+            yield from _line_above(text, line, other, is_copy=number < _TOP)
         elif number < _TOP and one == two[: len(one)]:
             yield other, line, True
+
+
+def _line_above(text: str, line: Span, other: Span, *, is_copy: bool) -> Iterator[Repeat]:
+    """The line above a repeated paragraph, where the same line stands above the first one: a headline, say."""
+    one, two = (next(lines_up(text, text.rfind("\n", 0, place.start), 1), None) for place in (line, other))
+    if one and two and one.start > other.start and one.length >= _LEAST_ABOVE and one.of(text) == two.of(text):
+        yield one, two, is_copy
 
 
 def _teasers(text: str, lines: Sequence[Span]) -> Iterator[Repeat]:
