@@ -21,8 +21,8 @@ _LONGEST_MATCH = 1_000
 _TOO_COMMON = 5_000.0
 _LEFT_MUST_BE_RARER = 4.0
 _PARTS = {"verb": "v", "noun": "n", "adjective": "a"}
-# To the rules of punctuation and of page chrome a no-break blank is not the same as any other.
-_LOOKS_AT_BLANKS = ("TYP", "CHR")
+# To the rules of punctuation, encoding and page chrome a no-break blank is not the same as any other.
+_LOOKS_AT_BLANKS = ("TYP0", "TYP2", "CHR")
 
 
 def compile_phrase(rule: Rule, _tables: Tables) -> Compiled:
