@@ -31,3 +31,7 @@ def test_a_paragraph_that_only_begins_alike_is_another() -> None:
 def test_the_headline_above_a_repeated_paragraph_goes_with_it() -> None:
     headline = "Tram to the harbour of Halden"
     assert repeats(f"{headline}\n{PARAGRAPH}\n{headline}\n{PARAGRAPH}\n{OTHER}\n") == [headline, PARAGRAPH]
+
+
+def test_a_headline_may_begin_as_the_report_does() -> None:
+    assert repeats(f"{PARAGRAPH[:-1]}\n{PARAGRAPH[:-1]}, the mayor said.\n{OTHER}\n") == []

@@ -68,16 +68,18 @@ def _repeats(text: str, lines: Sequence[Span]) -> Iterator[Repeat]:
     first: dict[str, Span] = {}
     for number, line in enumerate(lines):
         other = first.setdefault(text[line.start : line.start + _BEGINNING], line)
-        if other is line or not (_is_sentence(text, other) and _is_sentence(text, line)):
+        if other is line or not _is_sentence(text, line):
             continue
         one, two = _words(text, other), _words(text, line)
         if len(one) < _LEAST_WORDS or sum(map(str.isdigit, one)) > _MOST_NUMBERS:
             continue
-        if one == two:
+        if one == two and _is_sentence(text, other):
             yield line, other, number < _TOP
             yield from _line_above(text, line, other, is_copy=number < _TOP)
         elif number < _TOP and one == two[: len(one)]:
-            yield other, line, True
+            is_headline = not text[: other.start].strip(_OPENING + "\n")
+            if not is_headline or _is_sentence(text, other):
+                yield other, line, not is_headline
 
 
 def _line_above(text: str, line: Span, other: Span, *, is_copy: bool) -> Iterator[Repeat]:

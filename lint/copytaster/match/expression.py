@@ -24,10 +24,11 @@ class Entry(NamedTuple):
     """One expression of a rule, as plain values.
 
     `source` is matched on the folded text, on the text with plain blanks, or on the text itself; where it matches,
-    `cased` (if any) must match on the straightened text and decides the extent, and `left` (if any) must match up to its start. A match begins `latest`
-    to `earliest` characters before an anchor (after it if negative) and reaches at most `reach` characters from its
-    start, right context included; a `reach` of 0 means that the expression is tried on the whole text. Where `unless`
-    matches over the place there is no finding; where `doubt` does, its fix is trusted one step less.
+    `cased` (if any) must match on the straightened text and decides the extent, and `left` (if any) must match up
+    to its start. A match begins `latest` to `earliest` characters before an anchor (after it if negative) and
+    reaches at most `reach` characters from its start, right context included; a `reach` of 0 means that the
+    expression is tried on the whole text. Where `unless` matches over the place there is no finding; where `doubt`
+    does, its fix is trusted one step less.
     """
 
     source: Code
