@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from copytaster.english import headline, lines
-from copytaster.english.folding import fold, straighten
+from copytaster.english.folding import fold, plain_blanks, straighten
 from copytaster.english.language import is_english
 from copytaster.english.quotations import Quotation, find_quotations
 from copytaster.model.document import Document
@@ -74,6 +74,11 @@ class Analysis:
     def straight(self) -> str:
         """The text with straight quotation marks and its own case, character by character as long as `text`."""
         return straighten(self.text)
+
+    @cached_property
+    def blanked(self) -> str:
+        """The text with plain blanks for no-break and other blanks, character by character as long as `text`."""
+        return plain_blanks(self.text)
 
     @property
     def published(self) -> datetime.date | None:

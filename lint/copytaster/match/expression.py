@@ -23,11 +23,12 @@ ANYWHERE, WORD_START, SENTENCE_START = 0, 1, 2
 class Entry(NamedTuple):
     """One expression of a rule, as plain values.
 
-    `source` is matched on the folded text, or on the text itself; where it matches, `cased` (if any) must match on the
-    straightened text and decides the extent, and `left` (if any) must match up to its start. A match begins `latest`
-    to `earliest` characters before an anchor (after it if negative) and reaches at most `reach` characters from its
-    start, right context included; a `reach` of 0 means that the expression is tried on the whole text. Where `unless`
-    matches over the place there is no finding; where `doubt` does, its fix is trusted one step less.
+    `source` is matched on the folded text, on the text with plain blanks, or on the text itself; where it matches,
+    `cased` (if any) must match on the straightened text and decides the extent, and `left` (if any) must match up
+    to its start. A match begins `latest` to `earliest` characters before an anchor (after it if negative) and
+    reaches at most `reach` characters from its start, right context included; a `reach` of 0 means that the
+    expression is tried on the whole text. Where `unless` matches over the place there is no finding; where `doubt`
+    does, its fix is trusted one step less.
     """
 
     source: Code
@@ -42,6 +43,7 @@ class Entry(NamedTuple):
     unless: Code | None
     has_span: bool
     doubt: Code | None = None
+    has_plain_blanks: bool = False
 
 
 class Expression:
@@ -55,8 +57,11 @@ class Expression:
 
     def find(self, analysis: Analysis, header: Header, hits: Sequence[int]) -> Iterable[Finding]:
         """The findings around the anchors at `hits` (in order); each place once."""
-        candidates = self._candidates(analysis.folded if self.entry.is_folded else analysis.text, hits)
+        candidates = self._candidates(analysis.folded if self.entry.is_folded else self._written(analysis), hits)
         return self._findings(analysis, header, candidates) if candidates else ()
+
+    def _written(self, analysis: Analysis) -> str:
+        return analysis.blanked if self.entry.has_plain_blanks else analysis.text
 
     def _candidates(self, text: str, hits: Sequence[int]) -> Sequence[re.Match[str]]:
         entry, pattern = self.entry, self._pattern("source")
@@ -112,7 +117,7 @@ class Expression:
     def _matches_over(self, part: str, analysis: Analysis, begin: int, end: int) -> bool:
         if getattr(self.entry, part) is None:
             return False
-        text = analysis.straight if self.entry.start else analysis.text
+        text = analysis.straight if self.entry.start else self._written(analysis)
         low, high = max(0, begin - _UNLESS_REACH), min(len(text), end + _UNLESS_REACH)
         found = self._pattern(part).finditer(text, low, high)
         return any(match.start() < end and match.end() > begin for match in found)
