@@ -14,8 +14,8 @@ from copytaster.catalog.compiled import (
     CompiledRule,
     Targets,
     Wake,
-    pack,
 )
+from copytaster.catalog.parts import pack
 from copytaster.catalog.tables import Tables
 from copytaster.catalog.template import TemplateError
 from copytaster.match import consistency, name, office
@@ -31,7 +31,7 @@ def compile_rules(rules: Sequence[Rule]) -> CompiledCatalog:
     tables = Tables()
     compiled: list[CompiledRule] = []
     units: list[int] = []
-    packed: list[bytes] = []
+    data: list[Any] = []
     always: list[int] = []
     after_wording: list[int] = []
     story: list[int] = []
@@ -40,10 +40,10 @@ def compile_rules(rules: Sequence[Rule]) -> CompiledCatalog:
     for number, rule in enumerate(rules):
         made = _compile(rule, tables)
         compiled.append(_header(rule))
-        for data, wake in zip(made.units, made.wakes, strict=True):
+        for needed, wake in zip(made.units, made.wakes, strict=True):
             unit = len(units)
             units.append(number)
-            packed.append(pack(data))
+            data.append(needed)
             if wake.is_story:
                 story.append(unit)
             elif wake.is_after_wording:
@@ -57,7 +57,7 @@ def compile_rules(rules: Sequence[Rule]) -> CompiledCatalog:
     return CompiledCatalog(
         tuple(compiled),
         tuple(units),
-        tuple(packed),
+        pack(data),
         tuple(anchors),
         tuple(_targets(*woken) for woken in anchors.values()),
         _starts(anchors),

@@ -1,13 +1,14 @@
 """The compiled catalogue: plain values that load in a millisecond."""
 
 import marshal
+from collections.abc import Callable
 from typing import Any
-from zlib import compress, decompress
 
+from copytaster.catalog.parts import Parts
 from copytaster.model.named_tuple import NamedTuple
 
 _BETWEEN = "\n\n"
-_BEST, _WORD_LIST = 9, 100_000
+_AFTER_ANCHORS = 4
 START_LENGTH = 4
 """By how many characters anchors are looked up where no automaton is worth its building."""
 
@@ -72,7 +73,7 @@ class CompiledRule(NamedTuple):
 class CompiledCatalog(NamedTuple):
     """`units` are the independently run parts of rules: which rule each is of.
 
-    `packed[unit]` holds what it needs to find; few are woken, so each is unpacked by itself. The anchor `anchors[i]`
+    `packed` holds what each needs to find; few are woken, so each is unpacked by itself. The anchor `anchors[i]`
     wakes `targets[i]`; `starts` tells the anchors by their first four characters; a line wakes the units of what it
     begins with in `prefixes`, packed by their first two characters, since a text has lines of few beginnings; the units
     in `always` run on every document, those in `after_wording` last, when it is known which lines wording tells; those
@@ -81,7 +82,7 @@ class CompiledCatalog(NamedTuple):
 
     rules: tuple[CompiledRule, ...]
     units: tuple[int, ...]
-    packed: tuple[bytes, ...]
+    packed: Parts
     anchors: tuple[str, ...]
     targets: tuple[Targets, ...]
     starts: dict[str, tuple[int, ...]]
@@ -91,41 +92,30 @@ class CompiledCatalog(NamedTuple):
     story: tuple[int, ...] = ()
 
     def data(self, unit: int) -> Any:
-        """What that unit needs to find; unpacked anew on every call."""
-        return marshal.loads(decompress(self.packed[unit]))  # noqa: S302 -- packed by catalog/compile.py
+        """What that unit needs to find; unpacked anew on every call, but for what it shares with others."""
+        return self.packed.load(unit)
 
     def units_of(self, group: str) -> dict[str, tuple[int, ...]]:
         """Prefix -> what it wakes, for the prefixes that begin with `group`; unpacked anew on every call."""
         packed = self.prefixes.get(group)
         return marshal.loads(packed) if packed else {}  # noqa: S302 -- packed by catalog/compile.py
 
-    def plain(self) -> tuple[Any, ...]:
-        """The same as nested plain tuples, which marshal can write."""
+    def plain(self) -> tuple[tuple[Any, ...], memoryview]:
+        """The same as nested plain tuples, which marshal can write, and the block of the packed parts."""
         anchors = _BETWEEN.join(self.anchors)
-        return (
-            tuple(map(tuple, self.rules)),
-            self.units,
-            self.packed,
-            anchors,
-            self.targets,
-            self.starts,
-            self.prefixes,
-            self.always,
-            self.after_wording,
-            self.story,
-        )
+        block, ends = self.packed.plain()
+        rules = tuple(map(tuple, self.rules))
+        return (rules, self.units, ends, anchors, *self[_AFTER_ANCHORS:]), block
 
     @classmethod
-    def from_plain(cls, plain: tuple[Any, ...]) -> "CompiledCatalog":
-        rules, units, packed, anchors, *rest = plain
+    def from_plain(
+        cls, plain: tuple[Any, ...], block: bytes | memoryview, renew: "Callable[[], CompiledCatalog]"
+    ) -> "CompiledCatalog":
+        """The catalogue that `plain` made these values of; `renew` compiles it again should the block be damaged."""
+        rules, units, ends, anchors, *rest = plain
         made = tuple(CompiledRule._make(rule) for rule in rules)
-        return cls(made, units, packed, tuple(anchors.split(_BETWEEN)) if anchors else (), *rest)
-
-
-def pack(data: Any) -> bytes:
-    """Plain values as a catalogue holds them: expressions are mostly zeros, long word lists unpack slowly."""
-    written = marshal.dumps(data)
-    return compress(written, _BEST if len(written) < _WORD_LIST else 0)
+        parts = Parts(block, ends, lambda: renew().packed)
+        return cls(made, units, parts, tuple(anchors.split(_BETWEEN)) if anchors else (), *rest)
 
 
 SHAPE = (CompiledRule._fields, CompiledCatalog._fields)
