@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 from zlib import crc32
 
+from copytaster.catalog.parts import Block
 from copytaster.version import VERSION
 
 _MAGIC = f"copytaster {VERSION} {sys.implementation.cache_tag} {sys.hexversion:x} {sys.byteorder}".encode()
@@ -32,10 +33,11 @@ def cached(name: str, key: bytes, build: Callable[[], Any]) -> Any:
     return cached_with_block(name, key, lambda: (build(), b""))[0]
 
 
-def cached_with_block(
-    name: str, key: bytes, build: Callable[[], tuple[Any, bytes | memoryview]]
-) -> tuple[Any, bytes | memoryview]:
-    """The same for a plain value and a block of bytes; whether the block is damaged is for the caller to tell."""
+def cached_with_block(name: str, key: bytes, build: Callable[[], tuple[Any, bytes]]) -> tuple[Any, Block]:
+    """The same for a plain value and a block of bytes, which is left in the file until a part of it is asked for.
+
+    Whether the block is damaged is for the caller to tell.
+    """
     folder = cache_folder()
     if folder is None:
         return build()
@@ -73,28 +75,47 @@ def remember(name: str, value: Any) -> None:
         _write(folder, os.path.join(folder, name), _MAGIC, value)
 
 
-def _read(path: str, expected: bytes) -> tuple[Any, memoryview] | None:
+def _read(path: str, expected: bytes) -> tuple[Any, "_FileBlock"] | None:
     """What `_write` has written: length and text of what is expected, checksum, lengths, value, block."""
     try:
-        with open(path, "rb") as file:
-            data = file.read()
+        file = _FileBlock(os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0)))
         header = 4 + len(expected)
-        if data[:4] != len(expected).to_bytes(4, "little") or data[4:header] != expected:
+        head = file[0 : header + 4 + 2 * _LENGTH]
+        if head[:4] != len(expected).to_bytes(4, "little") or head[4:header] != expected:
             return None
-        lengths = memoryview(data)[header + 4 : header + 4 + 2 * _LENGTH]
-        begin = header + 4 + 2 * _LENGTH
-        end = begin + int.from_bytes(lengths[:_LENGTH], "little")
-        if len(data) != end + int.from_bytes(lengths[_LENGTH:], "little"):
+        lengths = head[header + 4 :]
+        file.begin = len(head) + int.from_bytes(lengths[:_LENGTH], "little")
+        if file.size() != file.begin + int.from_bytes(lengths[_LENGTH:], "little"):
             return None
-        if data[header : header + 4] != _checksum(lengths, memoryview(data)[begin:end]):
+        body = file[len(head) - file.begin : 0]
+        if head[header : header + 4] != _checksum(lengths, body):
             return None
-        value = marshal.loads(memoryview(data)[begin:end])  # noqa: S302 -- our own file, its checksum holds
-        return value, memoryview(data)[end:]
-    except (OSError, ValueError, EOFError, TypeError):
+        return marshal.loads(body), file  # noqa: S302 -- our own file, its checksum holds
+    except (OSError, OverflowError, ValueError, EOFError, TypeError):
         return None
 
 
-def _write(folder: str, path: str, expected: bytes, value: Any, block: bytes | memoryview = b"") -> None:
+class _FileBlock:
+    """The bytes of a file, counted from `begin`. The file is open as long as this lives."""
+
+    __slots__ = ("_file", "begin")
+
+    def __init__(self, file: int) -> None:
+        self._file = file
+        self.begin = 0
+
+    def __getitem__(self, part: slice, /) -> bytes:
+        os.lseek(self._file, self.begin + part.start, os.SEEK_SET)
+        return os.read(self._file, part.stop - part.start)
+
+    def size(self) -> int:
+        return os.fstat(self._file).st_size
+
+    def __del__(self) -> None:
+        os.close(self._file)
+
+
+def _write(folder: str, path: str, expected: bytes, value: Any, block: bytes = b"") -> None:
     """Write beside and rename, so that two processes at once leave one whole file; a folder that cannot be
     written costs only the next build.
     """
@@ -114,5 +135,5 @@ def _write(folder: str, path: str, expected: bytes, value: Any, block: bytes | m
             return
 
 
-def _checksum(lengths: bytes | memoryview, body: bytes | memoryview) -> bytes:
+def _checksum(lengths: bytes, body: bytes) -> bytes:
     return crc32(body, crc32(lengths)).to_bytes(4, "little")

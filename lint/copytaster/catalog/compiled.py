@@ -1,27 +1,19 @@
 """The compiled catalogue: plain values that load in a millisecond."""
 
-import marshal
 from collections.abc import Callable
 from typing import Any
 
-from copytaster.catalog.parts import Parts
+from copytaster.catalog.anchor_table import AnchorTable
+from copytaster.catalog.parts import Block, Parts
 from copytaster.model.named_tuple import NamedTuple
 
-_BETWEEN = "\n\n"
 _AFTER_ANCHORS = 4
-START_LENGTH = 4
-"""By how many characters anchors are looked up where no automaton is worth its building."""
 
 LONGEST_PREFIX = 6
 """By how many characters at most lines are looked up."""
 
 PREFIX_GROUP = 2
 """By how many first characters prefixes are packed together."""
-
-
-Targets = int | tuple[tuple[int, ...], tuple[int, ...]]
-"""What an anchor wakes: units inside a word, and units where a word begins. Most anchors wake one unit, told by a plain
-number that loads fast: unit for one that counts anywhere, -1 - unit for one that counts where a word begins."""
 
 
 class Wake(NamedTuple):
@@ -73,20 +65,17 @@ class CompiledRule(NamedTuple):
 class CompiledCatalog(NamedTuple):
     """`units` are the independently run parts of rules: which rule each is of.
 
-    `packed` holds what each needs to find; few are woken, so each is unpacked by itself. The anchor `anchors[i]`
-    wakes `targets[i]`; `starts` tells the anchors by their first four characters; a line wakes the units of what it
-    begins with in `prefixes`, packed by their first two characters, since a text has lines of few beginnings; the units
-    in `always` run on every document, those in `after_wording` last, when it is known which lines wording tells; those
-    in `story` compare documents.
+    `packed` holds what each needs to find; few are woken, so each is unpacked by itself. Their `anchors` wake them; a
+    line wakes the units of what it begins with in `prefixes`, packed by their first two characters, since a text has
+    lines of few beginnings; the units in `always` run on every document, those in `after_wording` last, when it is
+    known which lines wording tells; those in `story` compare documents.
     """
 
     rules: tuple[CompiledRule, ...]
     units: tuple[int, ...]
     packed: Parts
-    anchors: tuple[str, ...]
-    targets: tuple[Targets, ...]
-    starts: dict[str, tuple[int, ...]]
-    prefixes: dict[str, bytes]
+    anchors: AnchorTable
+    prefixes: dict[str, int]
     always: tuple[int, ...]
     after_wording: tuple[int, ...]
     story: tuple[int, ...] = ()
@@ -97,26 +86,25 @@ class CompiledCatalog(NamedTuple):
 
     def units_of(self, group: str) -> dict[str, tuple[int, ...]]:
         """Prefix -> what it wakes, for the prefixes that begin with `group`; unpacked anew on every call."""
-        packed = self.prefixes.get(group)
-        return marshal.loads(packed) if packed else {}  # noqa: S302 -- packed by catalog/compile.py
+        part = self.prefixes.get(group)
+        return {} if part is None else self.packed.load(part)
 
-    def plain(self) -> tuple[tuple[Any, ...], memoryview]:
+    def plain(self) -> tuple[tuple[Any, ...], bytes]:
         """The same as nested plain tuples, which marshal can write, and the block of the packed parts."""
-        anchors = _BETWEEN.join(self.anchors)
         block, ends = self.packed.plain()
         rules = tuple(map(tuple, self.rules))
-        return (rules, self.units, ends, anchors, *self[_AFTER_ANCHORS:]), block
+        return (rules, self.units, ends, self.anchors.plain(), *self[_AFTER_ANCHORS:]), block
 
     @classmethod
     def from_plain(
-        cls, plain: tuple[Any, ...], block: bytes | memoryview, renew: "Callable[[], CompiledCatalog]"
+        cls, plain: tuple[Any, ...], block: Block, renew: "Callable[[], CompiledCatalog]"
     ) -> "CompiledCatalog":
         """The catalogue that `plain` made these values of; `renew` compiles it again should the block be damaged."""
         rules, units, ends, anchors, *rest = plain
         made = tuple(CompiledRule._make(rule) for rule in rules)
         parts = Parts(block, ends, lambda: renew().packed)
-        return cls(made, units, parts, tuple(anchors.split(_BETWEEN)) if anchors else (), *rest)
+        return cls(made, units, parts, AnchorTable.from_plain(anchors), *rest)
 
 
-SHAPE = (CompiledRule._fields, CompiledCatalog._fields)
+SHAPE = (CompiledRule._fields, CompiledCatalog._fields, AnchorTable._fields)
 """What a stored catalogue must look like; part of the key it is stored under."""

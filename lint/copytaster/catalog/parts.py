@@ -3,7 +3,7 @@
 import marshal
 from array import array
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Protocol
 from zlib import compress, decompress, error
 
 from copytaster.model.shared import Shared
@@ -11,16 +11,20 @@ from copytaster.model.shared import Shared
 _BEST, _LARGE = 9, 100_000
 
 
+class Block(Protocol):
+    """Bytes, or a file that is read where it is asked for."""
+
+    def __getitem__(self, part: slice, /) -> bytes: ...
+
+
 class Parts:
     """Numbered values in one block of bytes. A part that others share is unpacked once."""
 
     __slots__ = ("_block", "_ends", "_renew", "_shared")
 
-    def __init__(
-        self, block: bytes | memoryview, ends: bytes, renew: "Callable[[], Parts] | None" = None
-    ) -> None:
+    def __init__(self, block: Block, ends: bytes, renew: "Callable[[], Parts] | None" = None) -> None:
         """`ends` are the offsets behind each part; should the block be damaged, `renew` makes the parts anew."""
-        self._block = memoryview(block)
+        self._block = block
         self._ends = memoryview(ends).cast("I")
         self._renew = renew
         self._shared: dict[int, Any] = {}
@@ -42,27 +46,32 @@ class Parts:
         try:
             # The checksum in what zlib writes tells any damage.
             written = decompress(self._block[begin : self._ends[number]])
-        except error:
+        except (error, OSError):
             if self._renew is None:
                 raise
-            fresh, self._renew = self._renew(), None
-            self._block, self._ends = fresh._block, fresh._ends
+            self._block, ends = self._renew().plain()
+            self._ends, self._renew = memoryview(ends).cast("I"), None
             return self._unpacked(number)
         return marshal.loads(written)  # noqa: S302 -- packed below, its checksum holds
 
-    def plain(self) -> tuple[memoryview, bytes]:
+    def plain(self) -> tuple[bytes, bytes]:
         """Block and ends, as they can be stored."""
-        return self._block, self._ends.tobytes()
+        return self._block[0 : self._ends[-1]] if self._ends else b"", self._ends.tobytes()
 
 
-def pack(values: Iterable[Any]) -> Parts:
-    """The parts with these values under their numbers; behind them stands what is marked as shared, equal ones once."""
+def pack(values: Iterable[Any], words: Iterable[Any] = ()) -> Parts:
+    """The parts with these values under their numbers, and behind them `words`, which are quick to unpack.
+
+    Last stands what is marked as shared, equal ones once.
+    """
     packed: list[bytes] = []
     known: dict[bytes, int] = {}
     units = [_apart(value, known) for value in values]
+    others = [compress(marshal.dumps((value, ())), 0) for value in words]
     for own, marked in units:
-        shared = tuple((place, len(units) + number) for place, number in marked)
+        shared = tuple((place, len(units) + len(others) + number) for place, number in marked)
         packed.append(_packed(marshal.dumps((own, shared))))
+    packed += others
     packed += map(_packed, known)
     ends = array("I")
     end = 0
