@@ -10,6 +10,7 @@ from typing import Any
 
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import deferred
+from copytaster.english.packed_words import PackedPairs, pack_pairs
 from copytaster.model.finding import Finding
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
@@ -86,7 +87,7 @@ def _frame(analysis: Analysis, place: int, options: Mapping[str, Any]) -> tuple[
         return None
     begin = _word_start(folded, place)
     word = folded[begin : place - 1]
-    lemma: str | None = options["frames"][frame].get(word)
+    lemma = PackedPairs(options["frames"][frame]).get(word)
     before = (max(0, begin - _BEFORE), begin)
     if lemma is None:
         if frame != "of" or word not in options["adjectives"] or not _PREDICATE().search(folded, *before):
@@ -132,7 +133,7 @@ def _object_frame(folded: str, place: int, objects: Mapping[str, Mapping[str, st
 
 
 def prepare(options: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The table as `find` needs it: frame -> written form -> lemma of every verb that does not take the frame."""
+    """The table as `find` needs it: frame -> written form -> lemma of every verb that does not take it."""
     from copytaster.english.inflection import all_verb_forms, verb_forms  # noqa: PLC0415 -- to compile rules only
 
     table = options["table"]
@@ -151,7 +152,7 @@ def prepare(options: Mapping[str, Any]) -> Mapping[str, Any]:
         for frame, key in (("object that", "not_object_that"), ("object infinitive", "not_object_infinitive"))
     }
     return {
-        "frames": frames,
+        "frames": {frame: pack_pairs(written) for frame, written in frames.items()},
         "objects": objects,
         "adjectives": dict.fromkeys(table["adjectives_without_of"].split(), 1),
     }

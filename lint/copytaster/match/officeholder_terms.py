@@ -1,13 +1,13 @@
 """Terms of office of listed people, by which a message says who is meant."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from copytaster.english.deferred import deferred
 from copytaster.model.errors import TableError
 from copytaster.model.named_tuple import NamedTuple
 
-_DAY = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_DAY = deferred(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _PARTS = 4
 _HIGHEST = frozenset({"President", "Prime Minister", "Chancellor", "Federal Chancellor", "King", "Taoiseach"})
 
@@ -67,7 +67,7 @@ def _fault(text: Any, before: list[_Term]) -> str:
     if not term.office:
         return f"“{text}” names no office"
     for day in filter(None, (term.first or "none", term.last)):
-        if not _DAY.fullmatch(day):
+        if not _DAY().fullmatch(day):
             return f"“{day}” is no day, month or year (YYYY-MM-DD)"
     if term.last and term.last <= term.first:
         return f"“{text}” ends before it begins"
