@@ -5,7 +5,6 @@ leaves out: words with capitals, words made of known parts, words the article us
 words (another language), Latin names of species, and edits that no slip of the keys or the ear makes.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import islice
 from typing import Any
@@ -14,6 +13,7 @@ from copytaster.english.analysis import Analysis
 from copytaster.english.compounds import is_compound, is_plain_compound
 from copytaster.english.deferred import deferred, expression
 from copytaster.english.packed_words import PackedWords, pack
+from copytaster.english.plain_words import different_words, find_word
 from copytaster.english.slips import is_likelier_slip, meant_by
 from copytaster.model.finding import Finding
 from copytaster.model.fix import Applicability
@@ -25,13 +25,13 @@ _SHORTEST_MEANT = 5
 # Of a shorter word only a common slip for a common word is a clear error.
 _SHORT = 5
 _MOST_USES = 2
-_MOST_REMEMBERED = 20_000
+_MOST_REMEMBERED, _MOST_KNOWN = 20_000, 300_000
 _BESIDE = ("@", "#", "/", "_", ".", "-", "&", "'", "’", "\\", "\u00ad")
 _LATIN_ENDINGS = ("a", "ae", "i", "is", "um", "us", "ii", "ensis", "ans", "ens")
 _WORD_BEFORE = deferred(r"([^\W\d_]{1,30})[ \u00a0]\Z")
 _WORD_AFTER = deferred(r"[ \u00a0]([^\W\d_]{1,30})")
 _LOOK_ROUND = 40
-# An article with more unknown words than these is a list, a word game or in another language.
+# No article of prose has more unknown words than these.
 _MOST_UNKNOWN = 40
 _MOST_UNKNOWN_SHARE = 0.02
 
@@ -48,15 +48,21 @@ class _Words:
 
     def __init__(self, options: Mapping[str, Any]) -> None:
         self.common, self.usual, self.rare = (PackedWords(options[part]) for part in ("common", "usual", "rare"))
-        self._known: set[str] = set()
+        self._known: set[bytes] = set()
         self._meant: dict[str, list[str]] = {}
 
-    def unknown(self, words: set[str]) -> set[str]:
-        """Those of `words` that stand in no list."""
+    def unknown(self, words: set[bytes]) -> set[str]:
+        """The lower-case words among `words` that stand in no list."""
+        if len(self._known) > _MOST_KNOWN:
+            self._known.clear()
         new = words - self._known
-        unknown = {word for word in new if word not in self.usual and word not in self.rare}
-        self._known.update(new - unknown)
-        return unknown
+        unknown = {written: found for written in new if (found := self._unknown_in(written))}
+        self._known.update(new - unknown.keys())
+        return {word for found in unknown.values() for word in found}
+
+    def _unknown_in(self, written: bytes) -> list[str]:
+        words = _LOWER_CASE.findall(written.decode("utf-8", "surrogatepass"))
+        return [word for word in words if word not in self.usual and word not in self.rare]
 
     def meant(self, word: str) -> list[str]:
         """What the unknown word may be a slip for; nothing if it is made of known parts."""
@@ -82,10 +88,8 @@ class _Words:
 def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mapping[str, Any]) -> Iterable[Finding]:
     """A finding for every unknown word one slip away from a usual one; with a fix if one word is the likeliest."""
     text, words = analysis.text, _words(options)
-    used = set(_LOWER_CASE.findall(text))
-    unknown = words.unknown(used)
-    unknown -= analysis.run.accept
-    if not unknown or len(unknown) > _MOST_UNKNOWN + _MOST_UNKNOWN_SHARE * len(used):
+    unknown = words.unknown(different_words(text)) - analysis.run.accept
+    if not unknown or _are_too_many(unknown, text):
         return
     for word, places in _places(text, unknown).items():
         meant = words.meant(word)
@@ -96,6 +100,13 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
         for span in places:
             trust = None if len(meant) == 1 else Applicability.DISPLAY
             yield header.finding(text, span, replacement=meant[0], applicability=trust)
+
+
+def _are_too_many(unknown: set[str], text: str) -> bool:
+    """True for a list, a word game, or another language."""
+    return len(unknown) > _MOST_UNKNOWN and len(unknown) > _MOST_UNKNOWN + _MOST_UNKNOWN_SHARE * len(
+        set(_LOWER_CASE.findall(text))
+    )
 
 
 _REMEMBERED: dict[str, tuple[Mapping[str, Any], _Words]] = {}
@@ -112,8 +123,7 @@ def _places(text: str, words: set[str]) -> dict[str, list[Span]]:
     """Where each of the words stands by itself; none for words that are also part of an address or a compound."""
     places: dict[str, list[Span]] = {word: [] for word in words}
     for word, spans in places.items():
-        found = islice(re.finditer(rf"\b{word}\b", text), _MOST_USES + 1)
-        spans.extend(Span(*match.span()) for match in found)
+        spans.extend(islice(find_word(text, word), _MOST_USES + 1))
     return {
         word: spans
         for word, spans in places.items()

@@ -112,9 +112,22 @@ def _contradicting(analysis: Analysis, header: Header, hits: Sequence[int], data
     # Holders are named with a capital: “may” and “brown” are none.
     if sum(analysis.text[hit].isupper() for hit in hits) < 2:
         return
-    told = [dated for mention in analysis.mentions if (dated := _dated(analysis, mention, data)) is not None]
+    told = _told(analysis, data)
     if len(told) > 1:
         yield from _PERIODS[data[0]](analysis, header, told)
+
+
+def _told(analysis: Analysis, data: Any) -> list[office_periods.Dated]:
+    """What each mention of a holder tells, found once for the rules that compare mentions by one table."""
+    known = analysis.shared(_nothing_told, None)
+    if id(data[1]) not in known:
+        dated = (_dated(analysis, mention, data) for mention in analysis.mentions)
+        known[id(data[1])] = [one for one in dated if one is not None]
+    return known[id(data[1])]
+
+
+def _nothing_told(_analysis: Analysis, _given: object) -> dict[int, list[office_periods.Dated]]:
+    return {}
 
 
 def _dated(analysis: Analysis, raw: Mention, data: Any) -> office_periods.Dated | None:
