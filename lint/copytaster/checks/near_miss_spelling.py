@@ -49,16 +49,22 @@ class _Words:
     def __init__(self, options: Mapping[str, Any]) -> None:
         self.common, self.usual, self.rare = (PackedWords(options[part]) for part in ("common", "usual", "rare"))
         self._known: set[bytes] = set()
+        self._unknown: dict[bytes, list[str]] = {}
         self._meant: dict[str, list[str]] = {}
 
     def unknown(self, words: set[bytes]) -> set[str]:
         """The lower-case words among `words` that stand in no list."""
         if len(self._known) > _MOST_KNOWN:
             self._known.clear()
+            self._unknown.clear()
         new = words - self._known
-        unknown = {written: found for written in new if (found := self._unknown_in(written))}
-        self._known.update(new - unknown.keys())
-        return {word for found in unknown.values() for word in found}
+        for written in new - self._unknown.keys():
+            found = self._unknown_in(written)
+            if found:
+                self._unknown[written] = found
+            else:
+                self._known.add(written)
+        return {word for written in new & self._unknown.keys() for word in self._unknown[written]}
 
     def _unknown_in(self, written: bytes) -> list[str]:
         words = _LOWER_CASE.findall(written.decode("utf-8", "surrogatepass"))

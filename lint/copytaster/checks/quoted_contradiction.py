@@ -60,6 +60,7 @@ _COMMON = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _SHARED_BY_NUMBER, _SHARED_BY_NEGATION = 2, 4
+_NOT_BEHIND, _NOT_BEFORE = 10, 30
 _LONGEST_QUOTE, _NEAR, _MOST_SENTENCES = 400, 350, 12
 
 
@@ -105,9 +106,17 @@ def _may_be_denied(analysis: Analysis, quotation: Quotation) -> bool:
 
 def _negated_places(analysis: Analysis, _given: object) -> list[int]:
     """Where the text has a verb with “not”."""
-    if "not" not in analysis.folded and "n't" not in analysis.folded:
-        return []
-    return [match.start() for match in _NEGATED.finditer(analysis.folded)]
+    folded = analysis.folded
+    matches = (_NEGATED.search(folded, max(0, place - _NOT_BEHIND), place + _NOT_BEFORE) for place in _nots(folded))
+    return sorted({match.start() for match in matches if match is not None})
+
+
+def _nots(folded: str) -> Iterator[int]:
+    for word in ("not", "n't"):
+        place = folded.find(word)
+        while place >= 0:
+            yield place
+            place = folded.find(word, place + 1)
 
 
 def _narrations(analysis: Analysis, quotation: Quotation) -> tuple[_Narrated, ...]:
