@@ -120,7 +120,8 @@ def _with_module(module: Any) -> Callable[[Rule, Tables], Compiled]:
             data = module.compile(rule.body, load)
         except TableError as error:
             raise tables.located(rule, error) from error
-        return Compiled((data,), (Wake(tuple(module.anchors(data)), is_word_start=True),))
+        parts = tuple(module.parts(data)) if hasattr(module, "parts") else (data,)
+        return Compiled(parts, tuple(Wake(tuple(module.anchors(part)), is_word_start=True) for part in parts))
 
     return compile_with
 
