@@ -3,10 +3,9 @@
 Every check is silent without a publication date. Terms are half-open; three days at either end are left alone.
 """
 
-import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import expression
@@ -22,6 +21,9 @@ from copytaster.model.errors import RuleError
 from copytaster.model.finding import Finding
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
+
+if TYPE_CHECKING:
+    import datetime
 
 _WORD = expression(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _REACH = 90  # from a qualifier to the end of the name
@@ -202,7 +204,7 @@ def _rare_word(name: str) -> str:
     return words[-1] if len(words[-1]) > 4 else max(words, key=len)
 
 
-def _may_be_faulty(analysis: Analysis, hits: Sequence[int], data: Any, day: datetime.date) -> bool:
+def _may_be_faulty(analysis: Analysis, hits: Sequence[int], data: Any, day: "datetime.date") -> bool:
     """A quick look: does a name whose terms allow the fault stand at a hit, or after a qualifier?"""
     fault, terms, _, by_word, heads = data
     folded = analysis.folded
@@ -222,7 +224,7 @@ def _may_be_faulty(analysis: Analysis, hits: Sequence[int], data: Any, day: date
 
 
 @lru_cache(maxsize=4096)
-def _allows(fault: str, rows: tuple[Any, ...], day: datetime.date) -> bool:
+def _allows(fault: str, rows: tuple[Any, ...], day: "datetime.date") -> bool:
     """True if the person stands to one of their offices as the fault needs it."""
     terms = [Term._make(row) for row in rows]
     offices = {(term.titles, term.places) for term in terms}
