@@ -91,7 +91,9 @@ class Desk:
 
     def _dated(self, source: Source, documents: Sequence[Document]) -> tuple[Document, ...]:
         """The documents without dates of publication that lie ahead; says once which date cannot be used."""
-        import datetime  # noqa: PLC0415 -- few runs need it
+        if all(document.published is None and document.date_fault is None for document in documents):
+            return tuple(documents)
+        import datetime  # noqa: PLC0415 -- a text without a date needs none
 
         tomorrow = datetime.datetime.now(datetime.UTC).date() + datetime.timedelta(1)
         faults: list[str] = []
