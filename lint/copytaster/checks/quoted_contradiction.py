@@ -60,6 +60,7 @@ _COMMON = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday".split()
 )
 _SHARED_BY_NUMBER, _SHARED_BY_NEGATION = 2, 4
+_NOT_BEHIND, _NOT_BEFORE = 10, 30
 _LONGEST_QUOTE, _NEAR, _MOST_SENTENCES = 400, 350, 12
 
 
@@ -76,31 +77,62 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
 
 
 def _find(analysis: Analysis, header: Header, compare: str) -> Iterator[Finding]:
-    is_worth_it, compared = (_counts_things, _numbers) if compare == "number" else (_denies_nearby, _negations)
+    is_worth_it, compared = (_counts_things, _numbers) if compare == "number" else (_may_be_denied, _negations)
     for quotation in analysis.quotations:
         length = quotation.inner.end - quotation.inner.start
-        if (
-            length <= _LONGEST_QUOTE
-            and is_worth_it(analysis.folded, quotation)
-            and not is_partial(quotation, analysis.text)
-        ):
+        if length <= _LONGEST_QUOTE and is_worth_it(analysis, quotation) and not is_partial(quotation, analysis.text):
             for narrated in _narrations(analysis, quotation):
                 yield from compared(analysis, header, narrated, quotation)
 
 
-def _counts_things(folded: str, quotation: Quotation) -> bool:
-    return _COUNTED.search(folded, quotation.inner.start, quotation.inner.end) is not None
+def _counts_things(analysis: Analysis, quotation: Quotation) -> bool:
+    """A quick look: does the quotation count anything that narration could count otherwise?"""
+    return _COUNTED.search(analysis.folded, quotation.inner.start, quotation.inner.end) is not None
 
 
-def _denies_nearby(folded: str, quotation: Quotation) -> bool:
-    start, end = max(0, quotation.span.start - _NEAR), quotation.span.end + _NEAR
-    is_likely = folded.find("not", start, end) >= 0 or folded.find("n't", start, end) >= 0
-    return is_likely and _NEGATED.search(folded, start, end) is not None
+def _may_be_denied(analysis: Analysis, quotation: Quotation) -> bool:
+    """A quick look: is there one “not” in the quotation, or none and one beside it, and are there words to compare?"""
+    folded = analysis.folded
+    places = analysis.shared(_negated_places, None)
+    near = bisect_left(places, quotation.span.start - _NEAR)
+    if near == len(places) or places[near] >= quotation.span.end + _NEAR:
+        return False
+    quoted = folded[quotation.inner.start : quotation.inner.end]
+    if "?" in quoted or len(_words(quoted)) < _SHARED_BY_NEGATION:
+        return False
+    negations = len(_ANY_NEGATION.findall(quoted))
+    return negations == 0 or (negations == 1 and _negated(quoted) is not None)
 
 
-def _narrations(analysis: Analysis, quotation: Quotation) -> Iterator[_Narrated]:
-    around = analysis.folded[max(0, quotation.span.start - _NEAR) : quotation.span.end + _NEAR]
-    if not _REPORTS.search(around):
+def _negated_places(analysis: Analysis, _given: object) -> list[int]:
+    """Where the text has a verb with “not”."""
+    folded = analysis.folded
+    matches = (_NEGATED.search(folded, max(0, place - _NOT_BEHIND), place + _NOT_BEFORE) for place in _nots(folded))
+    return sorted({match.start() for match in matches if match is not None})
+
+
+def _nots(folded: str) -> Iterator[int]:
+    for word in ("not", "n't"):
+        place = folded.find(word)
+        while place >= 0:
+            yield place
+            place = folded.find(word, place + 1)
+
+
+def _narrations(analysis: Analysis, quotation: Quotation) -> tuple[_Narrated, ...]:
+    """The sentences near the quotation that report what its speaker says; found once for all rules."""
+    known = analysis.shared(_no_narrations, None)
+    if quotation.span not in known:
+        known[quotation.span] = tuple(_find_narrations(analysis, quotation))
+    return known[quotation.span]
+
+
+def _no_narrations(_analysis: Analysis, _given: object) -> dict[Span, tuple[_Narrated, ...]]:
+    return {}
+
+
+def _find_narrations(analysis: Analysis, quotation: Quotation) -> Iterator[_Narrated]:
+    if not _REPORTS.search(analysis.folded[max(0, quotation.span.start - _NEAR) : quotation.span.end + _NEAR]):
         return
     surname = (analysis.speaker_of(quotation) or "").rsplit(" ", 1)[-1].lower()
     if not surname:
@@ -112,7 +144,9 @@ def _narrations(analysis: Analysis, quotation: Quotation) -> Iterator[_Narrated]
         if sentence.end - sentence.start > _LONGEST_QUOTE or '"' in analysis.folded[sentence.start : sentence.end]:
             continue
         folded = analysis.folded[sentence.start : sentence.end]
-        if re.search(rf"\b{re.escape(surname)}\b", folded) and _REPORTS.search(folded) and not _DENIES.search(folded):
+        if surname not in folded or not _REPORTS.search(folded) or _DENIES.search(folded):
+            continue
+        if re.search(rf"\b{re.escape(surname)}\b", folded):
             yield _Narrated(sentence, folded)
 
 

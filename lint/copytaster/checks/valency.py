@@ -10,6 +10,7 @@ from typing import Any
 
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import deferred
+from copytaster.english.packed_words import PackedPairs, pack_pairs
 from copytaster.model.finding import Finding
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
@@ -86,7 +87,7 @@ def _frame(analysis: Analysis, place: int, options: Mapping[str, Any]) -> tuple[
         return None
     begin = _word_start(folded, place)
     word = folded[begin : place - 1]
-    lemma: str | None = options["frames"][frame].get(word)
+    lemma = PackedPairs(options["frames"][frame]).get(word)
     if lemma is None or _NOT_A_VERB().search(folded, max(0, begin - _BEFORE), begin):
         return None
     if not _EXPRESSIONS[frame]().match(folded, place, place + _AFTER) or _is_excused(analysis, frame, begin):
@@ -127,7 +128,7 @@ def _object_frame(folded: str, place: int, objects: Mapping[str, Mapping[str, st
 
 
 def prepare(options: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The table as `find` needs it: frame -> written form -> lemma of every verb that does not take the frame."""
+    """The table as `find` needs it: frame -> written form -> lemma of every verb that does not take it."""
     from copytaster.english.inflection import all_verb_forms, verb_forms  # noqa: PLC0415 -- to compile rules only
 
     table = options["table"]
@@ -145,4 +146,4 @@ def prepare(options: Mapping[str, Any]) -> Mapping[str, Any]:
         frame: {form: verb for verb in table[key].split() for form in all_verb_forms(verb)}
         for frame, key in (("object that", "not_object_that"), ("object infinitive", "not_object_infinitive"))
     }
-    return {"frames": frames, "objects": objects}
+    return {"frames": {frame: pack_pairs(written) for frame, written in frames.items()}, "objects": objects}

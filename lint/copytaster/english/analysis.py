@@ -1,6 +1,5 @@
 """What is known about the text of one document, computed on first use and shared by all rules."""
 
-import datetime
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
@@ -17,6 +16,8 @@ from copytaster.model.severity import Severity
 from copytaster.model.span import Span
 
 if TYPE_CHECKING:
+    import datetime
+
     from copytaster.english.dates import DateMention
     from copytaster.english.mentions import Mention
 
@@ -81,7 +82,7 @@ class Analysis:
         return plain_blanks(self.text)
 
     @property
-    def published(self) -> datetime.date | None:
+    def published(self) -> "datetime.date | None":
         """The publication date: of the run, else the document's own."""
         if self.run.published is not None:
             return self.run.published

@@ -14,6 +14,7 @@ from copytaster.model.span import Span
 
 _SENTENCE_START = deferred(r"(?:[.!?…:][\"')\]]{0,2}[ ]{1,3}|[\r\n][ \t]{0,8}|\A[ \t]{0,8})[\"'(\[]{0,2}\Z")
 _PARAGRAPH_BREAK = deferred(r"\n[ \t]{0,8}\r?\n")
+_WORD_STARTS = deferred(r"(?<![^\W_])(?=\S)")
 _UNLESS_REACH = 120
 _LEFT_REACH = 240
 _FEW_STARTS = 12
@@ -49,10 +50,11 @@ class Entry(NamedTuple):
 class Expression:
     """An entry with its expressions compiled on first use."""
 
-    __slots__ = ("_compiled", "entry")
+    __slots__ = ("_compiled", "_source", "entry")
 
     def __init__(self, entry: Entry) -> None:
         self.entry = entry
+        self._source: re.Pattern[str] | None = None
         self._compiled: dict[str, re.Pattern[str]] = {}
 
     def find(self, analysis: Analysis, header: Header, hits: Sequence[int]) -> Iterable[Finding]:
@@ -64,18 +66,22 @@ class Expression:
         return analysis.blanked if self.entry.has_plain_blanks else analysis.text
 
     def _candidates(self, text: str, hits: Sequence[int]) -> Sequence[re.Match[str]]:
-        entry, pattern = self.entry, self._pattern("source")
-        if not entry.reach:
+        entry, pattern = self.entry, self._source
+        if pattern is None:
+            pattern = self._source = pattern_of(entry.source)
+        reach, latest, earliest = entry.reach, entry.latest, entry.earliest
+        if not reach:
             return list(pattern.finditer(text))
-        if entry.latest - entry.earliest > _FEW_STARTS:
+        if latest - earliest > _FEW_STARTS:
             windows = _windows(entry, hits, len(text))
-            return [match for window in windows for match in _search(pattern, text, *window)]
-        if entry.latest == entry.earliest:
-            starts: Iterable[int] = [hit - entry.latest for hit in hits if hit >= entry.latest]
+            search = _match_words if entry.start else _search
+            return [match for window in windows for match in search(pattern, text, *window)]
+        matched = pattern.match
+        if latest == earliest:
+            starts: Iterable[int] = hits if not latest else [hit - latest for hit in hits if hit >= latest]
         else:
-            starts = sorted({start for hit in hits for start in range(hit - entry.latest, hit - entry.earliest + 1)})
-        matches = [pattern.match(text, start, start + entry.reach) for start in starts if start >= 0]
-        return [match for match in matches if match]
+            starts = sorted({start for hit in hits for start in range(hit - latest, hit - earliest + 1)})
+        return [match for start in starts if start >= 0 and (match := matched(text, start, start + reach))]
 
     def _findings(self, analysis: Analysis, header: Header, candidates: Sequence[re.Match[str]]) -> Iterable[Finding]:
         position = 0
@@ -141,6 +147,14 @@ class Expression:
         return header.finding(text, span, replacement=replacement, edits=edits)
 
 
+def _match_words(pattern: re.Pattern[str], text: str, low: int, last: int, high: int) -> Iterable[re.Match[str]]:
+    """Every match that begins with a word from `low` to `last`; what is behind `last` need not be searched for more."""
+    for word in _WORD_STARTS().finditer(text, low, last + 1):
+        match = pattern.match(text, word.start(), high)
+        if match:
+            yield match
+
+
 def _search(pattern: re.Pattern[str], text: str, low: int, last: int, high: int) -> Iterable[re.Match[str]]:
     """Every match that begins from `low` to `last`, overlapping ones too: the first may be refused for what is around.
 
@@ -166,11 +180,14 @@ def _is_word_start(text: str, place: int) -> bool:
 
 
 def _windows(entry: Entry, hits: Sequence[int], length: int) -> Iterable[tuple[int, int, int]]:
-    """The ranges to search, merged where they touch so that no text is read twice: first and last start, and end."""
+    """The ranges to search, merged where they touch so that no text is read twice: first and last start, and end.
+
+    Where only words are tried, what lies between two ranges is not.
+    """
     low = last = -1
     for hit in hits:
         start, end = hit - entry.latest, hit - entry.earliest
-        if low >= 0 and start <= last + entry.reach:
+        if low >= 0 and start <= last + (0 if entry.start else entry.reach):
             last = max(last, end)
             continue
         if last >= 0:

@@ -23,23 +23,25 @@ def compile_people(table: Mapping[str, Any], load_table: Callable[[str], Any]) -
         titled_surname.compile_titled(terms, table.get("terms", "")),
         compile_languages(spellings["languages"]) if spellings else (),
     )
-    return near_name.compile_people(table, load_table), tuple(lore)
+    natives, titled, languages = lore
+    return near_name.compile_people(table, load_table), (natives, tuple(titled), languages)
 
 
 def find(analysis: Analysis, header: Header, data: Any) -> Iterator[Finding]:
     """A finding at every word or name that is very likely a misspelt name of a listed person."""
     people, (natives, titled, languages) = data
-    yield from near_name.find(analysis, header, people, name_signs.Lore(natives, titled, languages))
+    titles = titled_surname.Titles(*titled)
+    yield from near_name.find(analysis, header, people, name_signs.Lore(natives, titles, languages))
     for beside in native_name.misnamed(analysis, natives):
         name = introduced(people[5], beside.name)
         yield header.finding(analysis.text, beside.span, replacement=beside.right, name=name)
-    yield from _surnames(analysis, header, people, titled)
+    yield from _surnames(analysis, header, people, titles)
 
 
-def _surnames(analysis: Analysis, header: Header, people: Any, titled: str) -> Iterator[Finding]:
+def _surnames(analysis: Analysis, header: Header, people: Any, titles: titled_surname.Titles) -> Iterator[Finding]:
     meant: dict[str, tuple[int, titled_surname.Titled]] = {}
     for run in analysis.name_runs:
-        begin, holders = titled_surname.suspects(analysis, titled, run)
+        begin, holders = titled_surname.suspects(analysis, titles, run)
         if holders:
             meant[run] = begin, holders[0]
     for run, place in runs(analysis.text) if meant else ():

@@ -13,6 +13,7 @@ from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import expression
 from copytaster.english.name_key import distance, plain, sound_key, transliterate_alike
 from copytaster.english.name_runs import runs
+from copytaster.english.packed_words import pack
 from copytaster.match.name_signs import LEAST, Lore, Signs, Suspect, word_set
 from copytaster.match.name_table import forms as forms_of
 from copytaster.match.name_table import named_rows, strings
@@ -36,18 +37,18 @@ _RARE = 5
 class Data(NamedTuple):
     """What the search needs, all of it quick to load.
 
-    `words` are the words of all listed names with and without diacritics, one a line; `latin` and `transliterated`
+    `words` are the words of all listed names with and without diacritics, packed; `latin` and `transliterated`
     hold a form a line, behind a tab the form with its diacritics and behind another the name of the person, each where
-    it is another; `real` holds known names and words, each between line feeds; `settled` are forms that another rule
-    reports and names of other people; `terms` tell who the people are.
+    it is another; `real` holds known names and words, packed; `settled` are forms that another rule reports and
+    names of other people; `terms` tell who the people are.
     """
 
-    words: str
+    words: bytes
     latin: str
     transliterated: str
-    real: str
+    real: bytes
     settled: frozenset[str]
-    terms: str
+    terms: bytes
 
 
 def compile_people(table: Mapping[str, Any], load_table: Callable[[str], Any]) -> Any:
@@ -66,19 +67,18 @@ def compile_people(table: Mapping[str, Any], load_table: Callable[[str], Any]) -
     real = load_table(table["real_names"]) if "real_names" in table else {}
     if not isinstance(real.get("words", ""), str):
         raise RuleError(f"words of {table['real_names']} must be one block of text")
-    terms = compile_terms(load_table(table["terms"]), table["terms"]) if "terms" in table else ""
+    terms = compile_terms(load_table(table["terms"]), table["terms"]) if "terms" in table else b""
     words = {word for side in listed for form in side for word in (*_split(form), *_split(plain(form)))}
-    known = "\n" + "\n".join(sorted(set(real.get("words", "").split()))) + "\n"
+    known = pack(real.get("words", "").split())
     forms_of_names = _lines(listed[1]), _lines({form: listed[0][form] for form in listed[0].keys() - listed[1].keys()})
-    return ("\n".join(sorted(words)), *forms_of_names, known, frozenset(map(plain, settled)), terms)
+    return (pack(words), *forms_of_names, known, frozenset(map(plain, settled)), terms)
 
 
 def find(analysis: Analysis, header: Header, data: Any, lore: Lore) -> Iterator[Finding]:
     """A finding at every word that is very likely a misspelling in a listed name."""
-    listed = word_set(data[0])
     suspects: dict[str, tuple[Suspect, ...]] = {}
     for run in analysis.name_runs:
-        if not listed.isdisjoint(_split(run)) and (found := _suspects(data, run)):
+        if _has_listed(data[0], run) and (found := _suspects(data, run)):
             suspects[run] = found
     if not suspects:
         return
@@ -88,6 +88,13 @@ def find(analysis: Analysis, header: Header, data: Any, lore: Lore) -> Iterator[
             start = span.start + suspect.start
             if signs.of(start, suspect, span.start) >= suspect.needed:
                 yield _finding(analysis, header, run, start, suspect._replace(name=introduced(data[5], suspect.name)))
+
+
+@lru_cache(maxsize=32768)
+def _has_listed(words: bytes, run: str) -> bool:
+    """True if a word of the run stands in a listed name; remembered for the articles that follow."""
+    listed = word_set(words)
+    return any(word in listed for word in _split(run))
 
 
 def _usable(form: str) -> bool:
@@ -212,7 +219,7 @@ def _certainty(form: _Form, anchors: list[int], rare: list[int]) -> int:
 def _is_rare(form: _Form, place: int, data: Any) -> bool:
     """True if that word of the name is no other person's and nothing else that is known."""
     word = form.words[place]
-    if len(word) < _RARE or f"\n{word.lower()}\n" in data[3]:
+    if len(word) < _RARE or word.lower() in word_set(data[3]):
         return False
     others = _forms_with(data[1], data[2], word)
     return len({other.name.split()[0] for other in others}) == 1

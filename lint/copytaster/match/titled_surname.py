@@ -31,10 +31,18 @@ class Titled(NamedTuple):
     name: str
 
 
-def compile_titled(table: Any, file: str) -> str:
-    """A line for each title that a person of the table of terms has held: the parts of `Titled`, parted by tabs.
+class Titles(NamedTuple):
+    """Titles that people have held: the words they end with, and a line in UTF-8 for each title of each person.
 
-    Before them stands a line of the last words of all titles.
+    A line holds the parts of `Titled`, parted by tabs.
+    """
+
+    last_words: frozenset[str]
+    lines: bytes
+
+
+def compile_titled(table: Any, file: str) -> Titles:
+    """The titles that the people of the table of terms have held.
 
     `titles` of the table tell which titles an office has, `named_by` which words name a state. Raises TableError.
     """
@@ -46,8 +54,13 @@ def compile_titled(table: Any, file: str) -> str:
         for office, state in _offices(terms)
         for title in _titles(office, titles)
     }
-    last_words = sorted({line.partition("\t")[0].split(" ")[-1] for line in lines})
-    return " ".join(last_words) + "\n" + "\n".join(sorted(lines)) + "\n"
+    last_words = frozenset(line.partition("\t")[0].split(" ")[-1] for line in lines)
+    return Titles(last_words, "\n".join(("", *sorted(lines), "")).encode())
+
+
+@lru_cache(maxsize=4)
+def _lines(lines: bytes) -> str:
+    return lines.decode()
 
 
 def _mapping(table: Any, key: str, file: str) -> Mapping[str, list[str]]:
@@ -75,20 +88,21 @@ def _stem(state: str) -> str:
     return state.lower().removeprefix("the ")[:_STEM]
 
 
-def suspects(analysis: Analysis, data: str, run: str) -> tuple[int, tuple[Titled, ...]]:
+def suspects(analysis: Analysis, titles: Titles, run: str) -> tuple[int, tuple[Titled, ...]]:
     """Whose surname a word in a run of capitalised words comes near, and where it begins in the run.
 
     A title of theirs stands before it, and no other name behind it.
     """
-    start, title, word = _titled(data, run)
-    near = _nearest(data, title, word) if title else ()
+    start, title, word = _titled(titles, run)
+    near = _nearest(titles.lines, title, word) if title else ()
     fitting = tuple(one for one in near if is_about(analysis, one.about))
     return start, fitting if len({plain(one.surname) for one in fitting}) == 1 else ()
 
 
-def holds_office(analysis: Analysis, data: str, name: str, before: str) -> bool:
+def holds_office(analysis: Analysis, titles: Titles, name: str, before: str) -> bool:
     """True if the folded text `before` a name ends with a title of that person, in an article about the state."""
     written = before.rstrip().removesuffix("-designate").removesuffix("-elect")
+    data = _lines(titles.lines)
     at = data.find(f"\t{name}\n")
     while at >= 0:
         title, _, about, _ = data[data.rindex("\n", 0, at) + 1 : at + len(name) + 1].split("\t")
@@ -103,33 +117,29 @@ def is_about(analysis: Analysis, about: str) -> bool:
     return any(word in analysis.folded for word in about.split("|"))
 
 
-def _titled(data: str, run: str) -> tuple[int, str, str]:
+def _titled(titles: Titles, run: str) -> tuple[int, str, str]:
     """(where the word begins, title, word) of a lone word behind a title; no title if there is none."""
     words = run.replace("\n", " ").split(" ")
-    last_words = _last_words(data)
+    last_words = titles.last_words
     for place, word in enumerate(words[1:], 1):
         is_lone = place + 1 == len(words) or words[place + 1].islower()
         if words[place - 1].lower() in last_words and is_lone and word.isalpha() and word[0].isupper():
             for size in range(min(_MOST_WORDS, place), 0, -1):
                 title = " ".join(words[place - size : place]).lower()
-                if f"\n{title}\t" in data:
+                if f"\n{title}\t" in _lines(titles.lines):
                     return sum(map(len, words[:place])) + place, title, word
     return 0, "", ""
 
 
-@lru_cache(maxsize=4)
-def _last_words(data: str) -> frozenset[str]:
-    return frozenset(data[: data.index("\n")].split(" "))
-
-
 @lru_cache(maxsize=4096)
-def _nearest(data: str, title: str, word: str) -> tuple[Titled, ...]:
+def _nearest(lines: bytes, title: str, word: str) -> tuple[Titled, ...]:
     """The holders whose surnames `word` comes nearest; nothing if it is one of theirs."""
     wrong = plain(word).lower()
     if len(wrong) < _SHORTEST:
         return ()
     limit = 2 if len(wrong) >= _LONG else 1
     near: list[tuple[int, Titled]] = []
+    data = _lines(lines)
     at = data.find(f"\n{title}\t")
     while at >= 0:
         end = data.index("\n", at + 1)
