@@ -25,7 +25,7 @@ from copytaster.model.rule import Header
 from copytaster.model.span import Span
 from copytaster.model.story import SOURCE, StoryFinding, StoryPlace
 
-_MARK = deferred(r"\d{2,15}|[A-ZÀ-ÞА-ЯЁЄІЇҐΑ-Ω][^\W\d_]{2,40}")
+_MARK = deferred(r"\d{2,15}|[A-ZÀ-ÞА-ЯЁЄІЇҐΑ-ΩԱ-Ֆ][^\W\d_]{2,40}")
 _WORD = deferred(r"[^\W\d_]{3,40}")
 _FEWEST_VALUES, _FEWEST_MARKS, _FEWEST_WORDS = 3, 4, 12
 _MISSING, _PRESENT = 0.2, 0.6
@@ -64,7 +64,7 @@ def _readers(source: Analysis, table: Mapping[str, Any]) -> tuple[_Reader, _Read
 
     def of_source(analysis: Analysis, span: Span) -> frozenset[str]:
         text = span.of(analysis.text)
-        numbers = {f"{max(number.values):g}" for number in find_foreign_numbers(text, scales)}
+        numbers = {f"{number.likely:g}" for number in find_foreign_numbers(text, scales)}
         people = {name.split()[-1] for name, forms in table.items() if name[:1].isupper() and _has_any(text, forms)}
         return frozenset(number for number in numbers if len(number) > 1) | people
 

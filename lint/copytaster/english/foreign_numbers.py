@@ -12,8 +12,7 @@ from copytaster.english.deferred import deferred
 from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.span import Span
 
-_SEPARATOR = "[.,·  \u202f'’٫٬،]"
-_DIGITS = deferred(rf"\d{{1,15}}(?:{_SEPARATOR}\d{{1,15}}){{0,5}}")
+_DIGITS = deferred("\\d{1,15}(?:[.,·'’٫٬،]\\d{1,15}|[ \u00a0\u202f]\\d{3}(?!\\d)){0,5}")
 _WORD = deferred(r"[ \u00a0\u202f-]?([^\W\d_]{1,20})")
 _HAN_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")}
 _HAN_DIGITS |= {"〇": 0, "两": 2, "兩": 2, "壱": 1, "弐": 2, "参": 3}
@@ -32,11 +31,15 @@ _MOST = 5_000
 
 
 class ForeignNumber(NamedTuple):
-    """A number at `span` and every value it may have; `is_scaled` if a word of scale belongs to it."""
+    """A number at `span` and every value it may have, the likeliest apart.
+
+    `is_scaled`: a word of scale belongs to it.
+    """
 
     span: Span
     values: frozenset[float]
     is_scaled: bool
+    likely: float
 
 
 def find_foreign_numbers(text: str, scales: Sequence[tuple[float, str]]) -> Iterator[ForeignNumber]:
@@ -50,23 +53,27 @@ def find_foreign_numbers(text: str, scales: Sequence[tuple[float, str]]) -> Iter
             continue
         word = _WORD().match(text, found.end())
         scale = _HUNDREDS.get(after) or (_scale(word[1].lower(), scales) if word is not None else 0.0)
-        values = _readings(found.group())
+        values, likely = _readings(found.group())
         scaled = frozenset(value * scale for value in values) if scale else values
-        yield ForeignNumber(Span(*found.span()), scaled, bool(scale))
+        yield ForeignNumber(Span(*found.span()), scaled, bool(scale), likely * (scale or 1))
     for found in islice(_COMPOUND().finditer(text), _MOST):
-        yield ForeignNumber(Span(*found.span()), _compound(found.group().strip()), is_scaled=True)
+        values = _compound(found.group().strip())
+        yield ForeignNumber(Span(*found.span()), values, is_scaled=True, likely=max(values))
     for found in islice(_HAN().finditer(text), _MOST):
         if text[found.end() : found.end() + 1] not in _HAN_SCALES:
-            yield ForeignNumber(Span(*found.span()), frozenset((float(_han(found.group())),)), is_scaled=False)
+            value = float(_han(found.group()))
+            yield ForeignNumber(Span(*found.span()), frozenset((value,)), is_scaled=False, likely=value)
 
 
-def _readings(written: str) -> frozenset[float]:
-    """1.200: 1200, 1.2, and 1 and 200 by themselves (a date, a list)."""
+def _readings(written: str) -> tuple[frozenset[float], float]:
+    """1.200: 1200, 1.2, and 1 and 200 by themselves (a date, a list); and which is likeliest, with groups of three."""
     parts = re.split(r"\D", written)
-    values = {float(part) for part in parts} | {float("".join(parts))}
-    if len(parts) > 1:
-        values.add(float(f"{''.join(parts[:-1])}.{parts[-1]}"))
-    return frozenset(values)
+    whole = float("".join(parts))
+    if len(parts) == 1:
+        return frozenset((whole,)), whole
+    decimal = float(f"{''.join(parts[:-1])}.{parts[-1]}")
+    is_grouped = len(parts[-1]) == 3 and "٫" not in written
+    return frozenset((*map(float, parts), whole, decimal)), whole if is_grouped else decimal
 
 
 def _scale(word: str, scales: Sequence[tuple[float, str]]) -> float:

@@ -6,7 +6,7 @@ from copytaster.english.deferred import deferred
 from copytaster.english.language import language_of_script
 from copytaster.model.span import Span
 
-_SENTENCE = deferred(r"[^.!?…。！？؟۔։।\n]{1,2000}[.!?…。！？؟۔։।]{0,4}[”’»」』\")]{0,3}")
+_SENTENCE = deferred(r"(?:[^.!?…。！？؟۔։।\n]|\.(?=\d)){1,2000}[.!?…。！？؟۔։।]{0,4}[”’»」』\")]{0,3}")
 _DENSE = frozenset(("han", "kana", "hangul"))
 _LEAST_DENSE, _LEAST = 8, 20
 _CASED = frozenset(("latin", "cyrillic", "greek", "armenian", "none"))
