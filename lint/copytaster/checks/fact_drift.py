@@ -138,7 +138,7 @@ def _agree(one: _Value, other: _Value) -> bool:
 
 
 def _is_one_fact(one: Passage, other: Passage, mine: _Value, its: _Value) -> bool:
-    """True if both values are of one thing: by the words around them, their digits, or the likeness of the sentences."""
+    """True if both values are of one thing: by the words around, the digits, or how alike the sentences are."""
     if _is_slip(mine, its) or _is_framed(one, other, mine, its):
         return True
     return mine.kind == _YEAR_KIND and _overlap(one, other) >= _SURE
