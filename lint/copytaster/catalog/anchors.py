@@ -89,6 +89,9 @@ def rate(literal: str) -> float:
         for word in words:
             expected *= min(1.0, rate(word) / 1e6)
         return max(expected, _LEAST_RATE)
+    words_alone = literal.strip()
+    if words_alone != literal and _WORDS_WITH_GAPS.fullmatch(words_alone):
+        return rate(words_alone)
     if not literal.isalpha() or not literal.isascii():
         return _rate_with_marks(literal)
     known = sum(count for word, count in PER_MILLION.items() if literal in word)
