@@ -49,6 +49,14 @@ def test_a_newsroom_can_bring_its_own_style(tmp_path: Path) -> None:
     assert copytaster.check("The train left Kiev at noon in 2024.\n", rules=rules) == []
 
 
+def test_a_form_may_be_part_of_the_one_that_is_written(tmp_path: Path) -> None:
+    path = tmp_path / "courier.yaml"
+    path.write_text("title: x\nwords:\n  - {write: e-mail letter, not: [e-mail], source: page 3}\n", encoding="utf-8")
+    rules = copytaster.load_rules(select=("TYP35",), style=str(path))
+    fixed = copytaster.fix("The e-mail came.\n", rules=rules, at_least=copytaster.Applicability.UNSAFE)
+    assert fixed.text == "The e-mail letter came.\n"
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [
@@ -56,6 +64,9 @@ def test_a_newsroom_can_bring_its_own_style(tmp_path: Path) -> None:
         ("title: x\nspelling: welsh\n", r"house.yaml:2: "),
         ("title: x\nplaces:\n  - {write: A, not: [], source: s}\n", r"house.yaml:3: an entry states"),
         ("title: x\nplaces:\n  - {write: A, not: [B], source: s}\n  - {write: B, not: [C], source: s}\n", r"house.yaml:3: “B”"),
+        ("title: x\nplaces:\n  - {write: A, not: [B], source: s}\nwords:\n  - {write: b, not: [A], source: s}\n", r"house.yaml:3: “B” .* under words"),
+        ("title: x\nplaces:\n  - {write: A, not: [' '], source: s}\n", r"house.yaml:3: a form that is not A is empty"),
+        ("title: x\nplaces:\n  - {write: Bay, not: [Bee], keep_in: [wasp], source: s}\n", r"house.yaml:3: “wasp” in keep_in"),
     ],
 )  # fmt: skip
 def test_a_style_that_is_not_as_it_must_be_is_refused(tmp_path: Path, content: str, message: str) -> None:

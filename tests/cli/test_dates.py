@@ -82,3 +82,14 @@ def test_a_date_that_cannot_be_used_is_said_once_and_not_used(
     ran = run("check", "story.md")
     assert ran.err.count(fault) == 1
     assert ran.code == 0
+
+
+def test_a_missing_date_is_said_once_where_it_matters(desk: Path, run: Copytaster) -> None:
+    (desk / "a.txt").write_text("Former President Donald Trump spoke.\n", "utf-8")
+    (desk / "b.txt").write_text("The fair will open on May 3.\n", "utf-8")
+    (desk / "c.txt").write_text("They saw it.\n", "utf-8")
+    ran = run("check", "a.txt", "b.txt")
+    assert ran.err.count("tells no date of publication") == 1
+    assert ran.code == 0
+    assert run("check", "c.txt").err == ""
+    assert run("check", "a.txt", "b.txt", "--published", "2023-04-05").err == ""

@@ -37,7 +37,7 @@ def test_what_is_marked_is_found_and_nothing_else(day: str, marked: str) -> None
 
 
 @pytest.mark.parametrize(("cases", "least"), [(SENTENCES, 150), (ARTICLES, 10)])
-def test_half_are_traps(cases: list[tuple[str, str]], least: int) -> None:
+def test_at_least_half_are_traps(cases: list[tuple[str, str]], least: int) -> None:
     traps = [marked for _, marked in cases if "[[" not in marked]
     assert len(cases) >= least
-    assert 0.45 <= len(traps) / len(cases) <= 0.6
+    assert len(traps) / len(cases) >= 0.45

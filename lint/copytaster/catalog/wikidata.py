@@ -16,6 +16,7 @@ from copytaster.model.named_tuple import NamedTuple
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T[0-9:.]{1,20}Z?)?")
 _IDENTIFIER = re.compile(r"Q[1-9][0-9]{0,11}")
 _BY_DAY = "11"
+_LONGEST_NAME = 120
 _LARGEST = 200_000_000
 
 QUERY = """\
@@ -110,8 +111,11 @@ def _held(values: Mapping[str, str]) -> Iterator[Held]:
     missing = [name for name in ("personLabel", "positionLabel", "start") if name not in values]
     if missing:
         raise ValueError(f"there is no {missing[0]}; “copytaster rules update --query” prints a query to ask with")
+    person = " ".join(person.split())
     if not person or _IDENTIFIER.fullmatch(person):
         return  # without an English label
+    if len(person) > _LONGEST_NAME or not person.isprintable() or not any(map(str.isalpha, person)):
+        raise ValueError(f"{ascii(person)[:60]} is no name of a person")
     identifier = values.get("position", "").rpartition("/")[2]
     dates = [values["start"], *([values["end"]] if "end" in values else [])]
     days = [_ordinal(text) for text in dates]

@@ -33,10 +33,13 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
     """A finding at initials in brackets behind the full name of a body that goes by others."""
     for hit in hits:
         found = _BRACKETED.match(analysis.text, hit)
-        if found is None or found["initials"] not in options["confused"] or analysis.text[hit - 1 : hit] != " ":
+        if found is None or analysis.text[hit - 1 : hit] != " ":
             continue
         body = _body_before(analysis, hit - 1, options["bodies"])
-        if body is not None and found["initials"] not in body[1]:
+        if body is None or found["initials"] in body[1]:
+            continue
+        is_shuffled = sorted(found["initials"]) in [sorted(right) for right in body[1]]
+        if is_shuffled or found["initials"] in options["confused"]:
             span = Span(found.start("initials"), found.end("initials"))
             name = analysis.text[hit - 1 - len(body[0]) : hit - 1]
             yield header.finding(analysis.text, span, replacement=body[1][0], name=name)

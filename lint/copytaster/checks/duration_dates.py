@@ -16,16 +16,20 @@ _LENGTH = expression(rf"(?P<count>{COUNT})-(?P<unit>day|hour)s?\b (?!-)")
 _BEFORE_SPAN = expression(r"\b(?:from|between) (?:the )?\Z")
 _TO_DAY = expression(r" ?(?:[-–—]|to|and|through) ?(?P<day>\d{1,2})(?!\d)")
 _DAYS_JOINED = expression(r",? (?:to|until|till|through|and) (?:the )?\Z")
-_TIME = r"(?:(?:at )?(?P<hour{0}>\d{{1,2}})(?:[:.](?P<minute{0}>\d\d))? ?(?P<half{0}>[ap]\.?m\b\.?)?(?: (?:on|of))? )?"
+_CLOCK = r"(?:at )?(?:(?P<{1}{0}>\d\d?)(?:[:.]\d\d)? ?(?P<{2}{0}>[ap]\.?m\b\.?)?|(?P<{3}{0}>midnight|noon))"
+_TIME = rf"(?:{_CLOCK.format('{0}', 'hour', 'half', 'word')}(?: (?:on|of))? )?"
+_TIME_AFTER = rf"(?: {_CLOCK.format('{0}', 'late', 'side', 'named')})?"
 _WEEKDAY = "(?P<weekday{0}>monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
 _SPAN_OF_WEEKDAYS = expression(
-    r"\b(?:from|starting|beginning|starts|begins)(?: on)? "
+    r"\b(?:from|start(?:s|ed|ing)?|begin(?:s|ning)?|began)(?: on)? "
     + _TIME.format(1)
     + _WEEKDAY.format(1)
-    + r"(?: (?:morning|afternoon|evening|night))? (?:to|until|till|through|and (?:ends|ending)(?: on)?) "
+    + _TIME_AFTER.format(1)
+    + r"(?: (?:morning|afternoon|evening|night))? (?:to|until|till|through|and (?:end(?:s|ed|ing)?)(?: on)?) "
     + _TIME.format(2)
     + _WEEKDAY.format(2)
     + r"\b"
+    + _TIME_AFTER.format(2)
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _CLAUSE = 240
@@ -98,11 +102,22 @@ def _hours_told(folded: str, first: int, last: int) -> tuple[int, int] | None:
     if found is None:
         return None
     days = (_WEEKDAYS.index(found["weekday2"]) - _WEEKDAYS.index(found["weekday1"])) % 7
-    times = [_hour(found[f"hour{side}"], found[f"half{side}"]) for side in (1, 2)]
+    times = [_time(found, side) for side in (1, 2)]
     if times[0] is not None and times[1] is not None:
         exact = days * _DAY + times[1] - times[0]
-        return (exact - 1, exact + 1) if exact > 0 else None
+        # Midnight may be either end of its day.
+        least, most = exact - _DAY * (times[1] == _DAY), exact + _DAY * (times[0] == _DAY)
+        return (max(0, least - 1), most + 1) if most > 0 else None
     return max(0, (days - 1) * _DAY), (days + 1) * _DAY
+
+
+def _time(found: Any, side: int) -> int | None:
+    """The hour of one end, given before or after its weekday; midnight is the end of the day."""
+    word = found[f"word{side}"] or found[f"named{side}"]
+    if word:
+        return _DAY if word == "midnight" else _DAY // 2
+    before = _hour(found[f"hour{side}"], found[f"half{side}"])
+    return before if before is not None else _hour(found[f"late{side}"], found[f"side{side}"])
 
 
 def _hour(written: str | None, half: str | None) -> int | None:

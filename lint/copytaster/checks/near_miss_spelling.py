@@ -14,7 +14,7 @@ from copytaster.english.compounds import is_compound, is_plain_compound
 from copytaster.english.deferred import deferred, expression
 from copytaster.english.packed_words import PackedWords, pack
 from copytaster.english.plain_words import different_words, find_word
-from copytaster.english.slips import is_likelier_slip, meant_by
+from copytaster.english.slips import is_borrowed, is_likelier_slip, meant_by
 from copytaster.model.finding import Finding
 from copytaster.model.fix import Applicability
 from copytaster.model.rule import Header
@@ -83,7 +83,8 @@ class _Words:
 
     def _likeliest(self, word: str) -> list[str]:
         """The usual words of which `word` may be a slip: the common ones if there are any, of those the likelier."""
-        near = {meant for meant in meant_by(word) if len(meant) >= _SHORTEST_MEANT and meant != word}
+        slips = {meant for meant in meant_by(word) if len(meant) >= _SHORTEST_MEANT and meant != word}
+        near = {meant for meant in slips if not is_borrowed(word, meant)}
         common = {meant for meant in near if meant in self.common}
         if len(word) <= _SHORT:
             return sorted(right for right in common if is_likelier_slip(word, right))

@@ -48,7 +48,7 @@ _MOST_ALIKE = 12
 _MOST_LONGER = 3
 _CAPITAL_BEFORE = expression(r"[^\W\d_a-z][^\W\d_]* \Z")
 _CAPITAL_AFTER = expression(r" [^\W\d_a-z][^\W\d_]")
-_PLACE_BEFORE = expression(r"\b(?:in|at|near|of|from) \Z")
+_PLACE_BEFORE = expression(r"\b(?:in|at|near|from|(?:city|town|village|port|mayor|battle|district|region) of) \Z")
 _SAME = "transliterations of one name"
 _LETTER = "a letter apart"
 _TABLE = "transliterations of one name, as the table has it"
@@ -61,6 +61,7 @@ class _Pair(NamedTuple):
     second: str
     reason: str
     is_surname: bool
+    is_full: bool
 
 
 def prepare(options: Mapping[str, Any]) -> dict[str, Any]:
@@ -138,7 +139,7 @@ def _unlike(names: Sequence[tuple[str, ...]], spellings: _Spellings) -> Iterator
                 if reason == _LETTER and place < last and spellings.are_different(other, word, is_surname=False):
                     continue
                 if reason:
-                    yield _Pair(other, word, reason, place == last)
+                    yield _Pair(other, word, reason, place == last, is_full=True)
             if len(others) < _MOST_ALIKE:
                 others.append(word)
 
@@ -163,10 +164,10 @@ def _lone_surnames(text: str, names: Sequence[tuple[str, ...]], spellings: _Spel
     """Surnames of people named in full, and words a letter away from them that stand without another name."""
     surnames: dict[str, list[str]] = {}
     for surname in {name[-1]: None for name in names if len(name[-1]) >= _SURNAME}:
-        surnames.setdefault(surname[:_HEAD], []).append(surname)
+        surnames.setdefault(_head(surname), []).append(surname)
     known = {word for name in names for word in name}
     for word in sorted(long_words(text) - known):
-        for surname in surnames.get(word[:_HEAD], ()):
+        for surname in surnames.get(_head(word), ()):
             reason = _reason(surname, word, is_surname=True)
             if not reason or (reason != _SAME and min(len(surname), len(word)) < _LONE):
                 continue
@@ -175,7 +176,12 @@ def _lone_surnames(text: str, names: Sequence[tuple[str, ...]], spellings: _Spel
             if not any(_is_inflected(plain(one).lower(), plain(word).lower()) for one in known) and _is_alone(
                 text, word
             ):
-                yield _Pair(surname, word, reason, is_surname=True)
+                yield _Pair(surname, word, reason, is_surname=True, is_full=False)
+
+
+def _head(word: str) -> str:
+    """The first letters, alike in Rakhmanov and Rahmanov."""
+    return word[: _HEAD + 1].replace("kh", "h")[:_HEAD]
 
 
 def _is_lower_word(text: str, word: str) -> bool:
@@ -183,7 +189,7 @@ def _is_lower_word(text: str, word: str) -> bool:
     if re.search(rf"\b{re.escape(word.lower())}\b", text):
         return True
     return any(
-        _PLACE_BEFORE.search(text, max(0, found.start() - 6), found.start())
+        _PLACE_BEFORE.search(text, max(0, found.start() - 12), found.start())
         for found in re.finditer(rf"\b{re.escape(word)}\b", text)
     )
 
@@ -219,7 +225,9 @@ def _reason(one: str, other: str, *, is_surname: bool) -> str:
 
 _ENDINGS = tuple(
     pair.split("/")
-    for pair in "/s /a /n /i /e /o /es y/a i/a o/a e/a s/a s/u /y us/a us/i er/re or/our ise/ize ising/izing".split()
+    for pair in (
+        "/s /a /n /i /e /o /es y/a i/a o/a o/i e/a s/a s/u /y us/a us/i er/re or/our ise/ize ising/izing".split()
+    )
 )
 
 
@@ -240,7 +248,11 @@ def _finding(analysis: Analysis, header: Header, pair: _Pair, spellings: _Spelli
     rare, usual = pair.second, pair.first
     if len(places[rare]) > len(places[usual]):
         rare, usual = usual, rare
-    is_clear = pair.reason == _SAME or (len(places[rare]) == 1 and len(places[usual]) > 1)
+    is_clear = (
+        pair.reason == _SAME
+        or (len(places[rare]) == 1 and len(places[usual]) > 1)
+        or _is_one_rare_name(analysis, pair, places, spellings)
+    )
     if pair.reason != _SAME and spellings.are_different(*pair[:2], is_surname=pair.is_surname):
         is_clear = False
     first = places[rare][0]
@@ -254,6 +266,15 @@ def _finding(analysis: Analysis, header: Header, pair: _Pair, spellings: _Spelli
         other=usual,
         reason=_explained(pair, spellings.one_name(rare, usual)),
     )
+
+
+def _is_one_rare_name(analysis: Analysis, pair: _Pair, places: Mapping[str, list[Span]], spellings: _Spellings) -> bool:
+    """True if in two sentences one given name stands before two spellings of a surname that is no usual one."""
+    if not (pair.is_full and pair.is_surname) or min(map(len, pair[:2])) < _SURNAME:
+        return False
+    if any(spellings.is_word(word) for word in pair[:2]):
+        return False
+    return analysis.sentence_at(places[pair.first][0].start) != analysis.sentence_at(places[pair.second][0].start)
 
 
 def _explained(pair: _Pair, spelling: Spelling | None) -> str:

@@ -18,6 +18,8 @@ _DAY_AND_WEEKDAY = expression(
     rf"\b(?P<day>yesterday|today|tomorrow)(?:, | \((?:on )?){_WEEKDAY}(?=[,.;)]| (?:at|in)\b)"
 )
 _DAY_BEFORE_DATE = expression(r"\b(?P<day>yesterday|today|tomorrow)(?:, | \()(?:on )?(?:the )?(?=\S)")
+# Thirty years ago today, on Thursday, November 9, 1989.
+_COUNTED_FROM = ("ago ", "earlier ", "before ")
 _SIDE_BEFORE_DATE = expression(r"\b(?P<day>last|next) (?=(?:mon|tues|wednes|thurs|fri|satur|sun)day)")
 
 
@@ -34,6 +36,8 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
 
 def _contradiction(analysis: Analysis, hit: int, published: datetime.date) -> tuple[Span, str] | None:
     folded = analysis.folded
+    if folded.endswith(_COUNTED_FROM, max(0, hit - 10), hit):
+        return None
     found = _DAY_AND_WEEKDAY.match(folded, hit)
     if found is not None:
         expected = published + datetime.timedelta(_OFFSETS[found["day"]])

@@ -21,12 +21,21 @@ _SINCE = expression(
     rf"(?:for |in ){_BOUND}(?P<count>{COUNT}) years (?:since|,? after) (?:\w{{1,14}} ){{0,6}}?(?:(?:in|of) )?"
     rf"(?:(?:early|mid|late)[ -])?(?:{_MONTH} )?{_YEAR}"
 )
-_LONGEST = 26
+_PASSED = expression(
+    rf"{_BOUND}\b(?P<count>{COUNT}) years (?:have |had |has )?(?:now )?(?:passed|elapsed|gone by) since "
+    rf"(?:[\w'-]{{1,14}} ){{0,7}}?(?:(?:in|of|on) )?(?:(?:early|mid|late)[ -])?(?:{_MONTH} )?(?:\d{{1,2}}, )?{_YEAR}"
+)
+_IN = expression(
+    rf"\bin (?:(?:early|mid|late)[ -])?(?:{_MONTH} )?{_YEAR},? {_BOUND}(?P<count>{COUNT}) years ago"
+    r"(?=[,.;)\n]|\Z| (?:and|when)\b)"
+)
+_PATTERNS = ((_AGO, False), (_SINCE, True), (_PASSED, True), (_IN, False))
+_LONGEST = 64
 _REACH = 120
 
 
 def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mapping[str, Any]) -> Iterator[Finding]:
-    """A finding at each such count; `hits` are the places of “years ago” and “years since”.
+    """A finding at each such count; `hits` are the places of “years ago”, “years since” and “passed since”.
 
     Counted from the day of publication; silent without it, and where a sentence looks back from another year.
     """
@@ -34,20 +43,26 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
     if published is None:
         return
     for hit in hits:
-        for pattern, is_since in ((_AGO, False), (_SINCE, True)):
+        for pattern, is_since in _PATTERNS:
             start = max(0, hit - _LONGEST)
             found = next((one for one in pattern.finditer(analysis.folded, start, hit + _REACH) if _at(one, hit)), None)
             if found is None or analysis.quotation_at(hit) is not None:
                 continue
             passed = published.year - int(found["year"])
             if _is_wrong(value_of(found["count"]), found["bound"] or "", passed, is_since=is_since):
-                span = Span(found.start("bound") if found["bound"] else found.start("count"), found.end())
+                span = Span(_first(found), found.end())
                 yield header.finding(analysis.text, span, passed=str(max(0, passed)), year=found["year"])
             break
 
 
 def _at(found: Any, hit: int) -> bool:
-    return bool(found.end("count") < hit + 1 <= found.end("count") + 2)
+    return bool(found.end("count") < hit + 1 <= found.end("count") + len(" years have now "))
+
+
+def _first(found: Any) -> int:
+    """Where the count begins with its bound, or the year if that comes first."""
+    count = found.start("bound") if found["bound"] else found.start("count")
+    return int(min(count, found.start("year")))
 
 
 def _is_wrong(count: int, bound: str, passed: int, *, is_since: bool) -> bool:

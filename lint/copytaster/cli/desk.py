@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from copytaster import api, config
 from copytaster.cli.messages import tell
 from copytaster.cli.sources import Source
+from copytaster.cli.undated import asks_for_day
 from copytaster.model.diagnostic import Diagnostic
 from copytaster.model.document import Document
 from copytaster.model.errors import FixError
@@ -52,6 +53,7 @@ class Desk:
         self._order = order
         self._line_counts = line_counts
         self._checkers: dict[Settings, api.Checker] = {}
+        self._missed_a_date = False
         self.checker(None)
 
     def checker(self, path: str | None) -> api.Checker:
@@ -71,6 +73,8 @@ class Desk:
         if self._order.published is None:
             documents = self._dated(source, documents)
         published = self._order.published or self._assumed(source, documents)
+        if published is None and self._settings.published is None:
+            self._say_undated(source, documents)
         if self._order.mend is None:
             found = checker.check_documents(documents, published=published)
             return Outcome(source, source.text, tuple(found))
@@ -107,7 +111,21 @@ class Desk:
             dated.append(document._replace(published=None) if ahead else document)
         if faults:
             tell(f"{source.path}: its date of publication, {faults[0]}, is not used; rules about dates are silent")
+            self._missed_a_date = True
         return tuple(dated)
+
+    def _say_undated(self, source: Source, documents: Sequence[Document]) -> None:
+        """Says once a run that a text which titles or dates could be judged in tells no date of publication."""
+        if self._missed_a_date or not any(
+            document.published is None and document.date_fault is None and asks_for_day(document.text)
+            for document in documents
+        ):
+            return
+        self._missed_a_date = True
+        tell(
+            f"{source.path}: tells no date of publication, so that rules about titles and days are silent, "
+            "here and in any other such text; --published or the setting assume-date gives one"
+        )
 
     def _assumed(self, source: Source, documents: Sequence[Document]) -> "datetime.date | None":
         """The assumed date for a source that does not tell its own."""

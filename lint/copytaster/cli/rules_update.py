@@ -1,5 +1,6 @@
 """`copytaster rules update`: merges a query export of Wikidata into a table of offices."""
 
+import datetime
 import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -34,6 +35,9 @@ def run(arguments: Sequence[str]) -> int:
     asked = as_of.toordinal() if as_of else export.asked
     if not asked:
         raise SettingsError("the export does not say when it was made; say it with --as-of DATE", path=given.export)
+    if asked > datetime.datetime.now(datetime.UTC).date().toordinal() + 1:
+        day = datetime.date.fromordinal(asked)
+        raise SettingsError(f"the day of the export, {day}, lies in the future", path=given.export)
     result = update(given.into, export, asked)
     _show(result)
     if result.new != (result.old or "") and not given.dry_run:

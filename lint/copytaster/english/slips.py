@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_FULL_VOWELS = "aiou"
+_BORROWED_ENDINGS = ("i", "o", "u", "ie", "ies", "eur", "eurs")
 _SOUNDING_ALIKE = ("aeiouy", "scz", "ckq", "gj", "mn", "bp", "dt", "fv", "vw", "lr", "sx", "xc", "st")
 
 
@@ -31,6 +33,15 @@ def meant_by(word: str) -> Iterator[str]:
 def is_likelier_slip(wrong: str, right: str) -> bool:
     """True if a letter was left out, doubled or swapped: the commonest slips."""
     return sorted(wrong) == sorted(right) or len(wrong) < len(right) or set(wrong) == set(right)
+
+
+def is_borrowed(wrong: str, right: str) -> bool:
+    """True if `wrong` ends as borrowed and coined words do (jihadi, choreo, tradie, puncheur), but `right` does not."""
+    if sorted(wrong) == sorted(right):
+        return False
+    return any(wrong.endswith(ending) and not right.endswith(ending) for ending in _BORROWED_ENDINGS) or (
+        wrong[:-1] == right and wrong[-1] in _FULL_VOWELS
+    )
 
 
 def _taken_for() -> dict[str, str]:

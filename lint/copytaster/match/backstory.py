@@ -33,6 +33,36 @@ _PERFECT = expression(
     r"|sent|left|won|lost|set|cut|begun|sought|brought|thought|built|kept|paid|come|become|gone|done)\b"
 )
 
+_NOW = expression(
+    r",? (?:(?:also|now|again|still|today|already) )?(?:will (?!be remembered)|has (?!died)|plans to |hopes to "
+    r"|wants to |intends to |is (?:due|expected|set|scheduled|to|planning|considering|preparing)\b)"
+)
+_DAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun|yester|to)day|tomorrow|this (?:morning|week))"
+_DID = expression(
+    r" (?:also |again )?(?:says|said|told|met|called|spoke|announced|arrived|signed|lost|won|visited|welcomed|hosted"
+    r"|addressed|urged|warned|promised|vowed|denied|confirmed|flew|left|hosts|travels|visits|meets|arrives|faces)\b"
+    rf"[^.;:\n]{{0,60}}? (?:on )?{_DAY}\b"
+)
+
+# What stands before the subject of a clause: “the bill President Roe signed” is none.
+_SUBJECT = expression(
+    r"(?:\A|[.!?:;,\n\"“”)] ?|\b(?:and|but|that|as|while|because|said|says|day|today|yesterday|meanwhile|whether|if) )"
+    r"(?:the )?\Z"
+)
+_BEFORE = 14
+_AFTER = 22
+
+
+def acts_now(analysis: Analysis, mention: Span) -> bool:
+    """True if whoever is named at `mention` does something now: in present or future, or on a day of this week."""
+    folded = analysis.folded
+    if _SUBJECT.search(folded, max(0, mention.start - _BEFORE), mention.start) is None:
+        return False
+    if _NOW.match(folded, mention.end):
+        return True
+    did = _DID.match(folded, mention.end)
+    return did is not None and not _YEAR.search(analysis.text, mention.end, did.end() + _AFTER)
+
 
 def looks_back(analysis: Analysis, position: int) -> bool:
     """True if the sentence at `position` names any year, or says that it looks back."""

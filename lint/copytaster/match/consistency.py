@@ -6,6 +6,7 @@ from typing import Any
 
 from copytaster.english.analysis import Analysis
 from copytaster.english.folding import fold
+from copytaster.english.spoken_of import is_spoken_of
 from copytaster.match import mixed_people
 from copytaster.match.form_anchor import form_anchor, rows_at, with_lengths
 from copytaster.match.whole_word import stands_alone, stands_beside
@@ -94,7 +95,7 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], data: Any) -> 
         uses.setdefault(use.form.group, []).append(use)
     for group in uses.values():
         if _is_mixed(group):
-            told = [use for use in group if analysis.quotation_at(use.span.start) is None]
+            told = [use for use in group if _is_told(analysis, use.span)]
             if _is_mixed(told):
                 yield _finding(analysis, header, told)
 
@@ -104,6 +105,11 @@ def uses(analysis: Analysis, hits: Sequence[int], data: Any) -> Iterator[tuple[i
     for use in _uses(analysis, hits, data):
         if not use.form.is_sided:
             yield use.form.group, use.form.text, use.span
+
+
+def _is_told(analysis: Analysis, span: Span) -> bool:
+    """False in a quotation, and where the article says of a form that it is one."""
+    return analysis.quotation_at(span.start) is None and not is_spoken_of(analysis.folded, span)
 
 
 def _is_mixed(uses: list[_Use]) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import expression
 from copytaster.english.folding import fold
+from copytaster.english.spoken_of import is_spoken_of
 from copytaster.match.form_anchor import form_anchor, rows_at, with_lengths
 from copytaster.match.name_table import named_rows, strings
 from copytaster.match.whole_word import stands_alone, stands_beside
@@ -20,7 +21,7 @@ from copytaster.model.span import Span
 _SENTENCE = 300
 _YEAR = expression(r"\b(1\d{3}|20\d\d)\b")
 # Begins with a literal, so that a whole article can be searched fast. What lasts until 2042 may have begun long ago.
-_RECENT_YEAR = expression(r"20(?<!\w20)(?<!until 20)(?<!till 20)(?<!before 20)(?<!by 20)\d\d\b")
+_RECENT_YEAR = expression(r"20(?<!\w20)(?<!until 20)(?<!till 20)(?<!before 20)(?<!through 20)(?<!by 20)\d\d\b")
 
 
 class Wrong(NamedTuple):
@@ -54,10 +55,10 @@ def compile_rows(table: Mapping[str, Any], column: str) -> Any:
                 fold(form).index(anchor),
                 form,
                 right,
-                tuple(fold(phrase) for phrase in strings(row, "keep_in")),
+                _kept_in(form, right, strings(row, "keep_in")),
                 tuple(fold(word) for word in strings(row, "near")) or nearby,
                 int(row.get("since", 0)),
-                usual,
+                int(row.get("usual_from", usual)) if usual else 0,
             )
             found.setdefault(anchor, []).append(tuple(wrong))
     if not found:
@@ -81,7 +82,7 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], data: Any) -> 
         span = Span(start, start + len(wrong.form))
         if start < done or not _stands(analysis, span, wrong) or stands_beside(analysis.folded, span, before, after):
             continue
-        if not _kept(article, span, wrong):
+        if not _kept(article, span, wrong) and not is_spoken_of(analysis.folded, span):
             yield _finding(article, header, span, wrong)
             done = span.end
 
@@ -112,6 +113,12 @@ def _pairs(row: Mapping[str, Any], column: str) -> Iterable[tuple[str, str]]:
     if isinstance(value, Mapping):
         return value.items()
     return ((form, row["name"]) for form in strings(row, column))
+
+
+def _kept_in(form: str, right: str, phrases: Iterable[str]) -> tuple[str, ...]:
+    """The folded phrases in which a form stays: those listed, and the right form if that holds it."""
+    kept = tuple(fold(phrase) for phrase in phrases)
+    return (*kept, fold(right)) if fold(form) in fold(right) and fold(form) != fold(right) else kept
 
 
 def _stands(analysis: Analysis, span: Span, wrong: Wrong) -> bool:

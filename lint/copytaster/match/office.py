@@ -12,7 +12,7 @@ from copytaster.english.deferred import expression
 from copytaster.english.mentions import Mention
 from copytaster.english.name_key import plain
 from copytaster.match import office_order, office_periods
-from copytaster.match.backstory import speaks_of_the_past
+from copytaster.match.backstory import acts_now, speaks_of_the_past
 from copytaster.match.office_apposition import find_appositions
 from copytaster.match.office_finding import title_finding
 from copytaster.match.office_standing import Standing, is_place_of, standing, terms_meant
@@ -91,7 +91,9 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], data: Any) -> 
         # With a date each title is judged by that.
         return _contradicting(analysis, header, hits, data) if published is None else iter(())
     if data[0] == _ORDER:
-        return office_order.find(analysis, header, hits, lambda name: _terms_of(name, data))
+        return office_order.find(
+            analysis, header, hits, lambda name: _terms_of(name, data) or _terms_of_full_name(name, data)
+        )
     return _untimely(analysis, header, hits, data)
 
 
@@ -163,7 +165,7 @@ def _untimely(analysis: Analysis, header: Header, hits: Sequence[int], data: Any
         if not _is_fault(fault, known) or not _fits_qualifier(mention, known) or _surname(name) in qualified:
             continue
         if not speaks_of_the_past(analysis, mention.span.start, published, mention.qualifier_span):
-            is_certain = known.is_sure and (fault != "unqualified" or _is_plain(mention, name, known))
+            is_certain = known.is_sure and (fault != "unqualified" or _is_plain(analysis, mention, name, known))
             yield title_finding(analysis, header, mention, is_left=fault == "current", is_certain=is_certain)
 
 
@@ -193,9 +195,13 @@ def _fits_qualifier(mention: Mention, known: Standing) -> bool:
     return qualifier not in {"outgoing", *_ACTING} or known.days >= _SETTLED
 
 
-def _is_plain(mention: Mention, name: str, known: Standing) -> bool:
-    """True if a title without qualifier says whose it is, and a surname alone is not one of history."""
-    return mention.place is not None and (" " in name or known.days < _LONG_AGO)
+def _is_plain(analysis: Analysis, mention: Mention, name: str, known: Standing) -> bool:
+    """True if a title without qualifier says whose it is, or what its holder does now; a surname may be of history."""
+    if mention.place is not None:
+        return " " in name or known.days < _LONG_AGO
+    return (
+        " " in name and known.days < _LONG_AGO and acts_now(analysis, Span(mention.span.start, mention.name_span.end))
+    )
 
 
 def _rare_word(name: str) -> str:
