@@ -31,6 +31,7 @@ bench: $(INSTALLED)
 	$(BIN)/python benchmarks/html_throughput.py
 	$(BIN)/python benchmarks/markdown.py
 	$(BIN)/python benchmarks/story.py
+	$(BIN)/python benchmarks/gazetteer.py
 
 evidence: $(INSTALLED)
 	$(BIN)/python benchmarks/evidence.py

@@ -1,6 +1,5 @@
 """The public functions: check, fix, check_story, load_rules, translation_score, apply."""
 
-import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -28,6 +27,8 @@ from copytaster.model.translation import TranslationScore
 from copytaster.readers.choose import read
 
 if TYPE_CHECKING:
+    import datetime
+
     from copytaster.engine.story import StoryEngine
     from copytaster.scoring.score import Reading
 
@@ -80,7 +81,7 @@ class Checker:
         *,
         path: str | None = None,
         format: str | None = "text",
-        published: datetime.date | None = None,
+        published: "datetime.date | None" = None,
     ) -> list[Diagnostic]:
         """Every diagnostic of one source at or above the least severity, in order of place.
 
@@ -93,12 +94,12 @@ class Checker:
         return read(source, format=format, path=path, fields=self._settings.json_fields)
 
     def check_documents(
-        self, documents: tuple[Document, ...], *, published: datetime.date | None = None
+        self, documents: tuple[Document, ...], *, published: "datetime.date | None" = None
     ) -> list[Diagnostic]:
         """Every diagnostic of the articles of one source."""
         return self._engine.diagnose(documents, self._run_facts(published))
 
-    def _run_facts(self, published: datetime.date | None) -> RunFacts:
+    def _run_facts(self, published: "datetime.date | None") -> RunFacts:
         settings = self._settings
         return RunFacts(
             published=published or settings.published,
@@ -134,7 +135,7 @@ class Checker:
         at_least: Applicability = Applicability.SAFE,
         path: str | None = None,
         format: str | None = "text",
-        published: datetime.date | None = None,
+        published: "datetime.date | None" = None,
     ) -> Fixed:
         """The source with every fix of at least that applicability applied, until nothing changes."""
 
@@ -173,7 +174,7 @@ def check(
     *,
     format: str = "text",
     path: str | None = None,
-    published: datetime.date | None = None,
+    published: "datetime.date | None" = None,
     source_language: str | None = None,
     rules: Sequence[Rule] | None = None,
 ) -> list[Diagnostic]:
@@ -189,7 +190,7 @@ def fix(
     at_least: Applicability = Applicability.SAFE,
     format: str = "text",
     path: str | None = None,
-    published: datetime.date | None = None,
+    published: "datetime.date | None" = None,
     source_language: str | None = None,
     rules: Sequence[Rule] | None = None,
 ) -> Fixed:
@@ -309,8 +310,14 @@ def _check_arguments(text: object, published: object, rules: object) -> None:
         raise TypeError(f"text must be str, not {type(text).__name__}; decode it first")
     if isinstance(rules, str):
         raise TypeError("rules must be rules of load_rules, not a str; write load_rules(select=[...])")
-    if published is not None and not isinstance(published, datetime.date):
+    if published is not None and not _is_date(published):
         raise TypeError(f"published must be a datetime.date, not {type(published).__name__}")
+
+
+def _is_date(value: object) -> bool:
+    import datetime  # noqa: PLC0415 -- few runs need it
+
+    return isinstance(value, datetime.date)
 
 
 def _severities(catalog: CompiledCatalog, settings: Settings) -> dict[str, Severity]:

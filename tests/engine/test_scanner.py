@@ -4,22 +4,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from copytaster.catalog.anchor_table import anchor_table
 from copytaster.catalog.compiled import CompiledCatalog
+from copytaster.catalog.parts import pack
 from copytaster.engine import scanner
 
-ANCHORS = ("ab", "abc", "ca", "abca", "cabca")
-TARGETS = (0, -2, ((2,), (2, 3)), 4, -6)
-CATALOG = CompiledCatalog((), (), (), ANCHORS, TARGETS, {"abca": (3,), "cabc": (4,)}, {}, (), ())
-WOKEN = (((0,), (0,)), ((), (1,)), ((2,), (2, 3)), ((4,), (4,)), ((), (5,)))
+WOKEN = {"ab": ((0,), ()), "abc": ((), (1,)), "ca": ((2,), (3,)), "abca": ((4,), ()), "cabca": ((), (5,))}
+CATALOG = CompiledCatalog((), (), pack(()), anchor_table(WOKEN, 6), {}, (), ())
 
 
 def naive(text: str) -> dict[int, list[int]]:
     found: dict[int, list[int]] = {}
     for start in range(len(text)):
         is_word_start = start == 0 or not text[start - 1].isalnum()
-        for anchor, units in zip(ANCHORS, WOKEN, strict=True):
+        for anchor, (anywhere, at_words) in WOKEN.items():
             if text.startswith(anchor, start):
-                for unit in units[is_word_start]:
+                for unit in (*anywhere, *(at_words if is_word_start else ())):
                     found.setdefault(unit, []).append(start)
     return found
 

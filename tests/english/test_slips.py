@@ -4,17 +4,24 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from copytaster.english.compounds import is_compound, is_plain_compound
-from copytaster.english.packed_words import holds, pack
+from copytaster.english.packed_words import PackedPairs, PackedWords, pack, pack_pairs
 from copytaster.english.slips import meant_by
 
-WORDS = st.text("abcde", min_size=1, max_size=6)
+WORDS = st.text("abcdeé\ud800", min_size=1, max_size=6)
 
 
 @given(st.sets(WORDS), WORDS)
 def test_packed_words_are_a_set(words: set[str], word: str) -> None:
-    packed = pack(words)
-    assert holds(packed, word) == (word in words)
-    assert all(holds(packed, each) for each in words)
+    packed = PackedWords(pack(words))
+    assert (word in packed) == (word in words)
+    assert all(each in packed for each in words)
+
+
+@given(st.dictionaries(WORDS, WORDS), WORDS)
+def test_packed_pairs_are_a_dictionary(pairs: dict[str, str], word: str) -> None:
+    packed = PackedPairs(pack_pairs(pairs))
+    assert packed.get(word) == pairs.get(word)
+    assert all(packed.get(each) == other for each, other in pairs.items())
 
 
 @given(st.text("abcdefghij", min_size=3, max_size=9), st.data())

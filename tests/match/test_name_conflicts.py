@@ -37,6 +37,14 @@ examples:
         ([{"name": "Ab", "wrong": ["X", "X"]}], "places[0].wrong[1]", "twice"),
         ([{"name": "Ab", "wrong": {"X": "Y", "Y": "X"}}], "places[0].wrong.X", "X → Y → X"),
         ([{"name": "Ab", "wrong": {"X": "X"}}], "places[0].wrong.X", "X → X → X"),
+        ([{"name": "Ab", "variants": {"Cd": "x"}}, {"name": "Cd"}], "places[0].variants.Cd", "name of a row"),
+        ([{"name": "Ab", "also": ["Cd"], "wrong": ["Cd"]}], "places[0].wrong[0]", "other name of Ab"),
+        ([{"name": "Ab", "distinct": ["Cd"], "wrong": {"Cd": "Ab"}}], "places[0].wrong.Cd", "a namesake of Ab"),
+        (
+            [{"name": "Ab", "native": "Аб"}, {"name": "Cd", "native": ["Цд", "Аб"]}],
+            "places[1].native",
+            "also that of Ab",
+        ),
     ],
 )
 def test_a_contradiction_is_refused(rows: list[Any], place: str, message: str) -> None:
@@ -49,6 +57,15 @@ def test_two_lists_may_speak_of_one_thing() -> None:
     check_names({"organisations": [{"name": "Orla", "wrong": ["Orlaa"]}], "bodies": [{"name": "Orla"}]}, "wrong")
     check_names({"places": [{"name": "Orla", "old": ["Or"], "wrong": ["Oor"]}, {"name": 3}, "x"], "near": {}}, "wrong")
     check_names(None, "wrong")
+
+
+def test_a_variant_rests_on_a_listed_source() -> None:
+    table = {"sources": {"plain": "without diacritics"}, "places": [{"name": "Órla", "variants": {"Orla": "plain"}}]}
+    check_names(table, "wrong")
+    table["places"] = [{"name": "Órla", "variants": {"Orla": "plain; hearsay"}}]
+    with pytest.raises(TableError, match="hearsay") as error:
+        check_names(table, "wrong")
+    assert error.value.place == "places[0].variants.Orla"
 
 
 def test_the_message_names_file_and_line(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from copytaster.model.errors import TableError
 TABLE = Path(__file__).parents[2] / "rules" / "names" / "officeholder-terms.yaml"
 
 
-def _terms(*written: Any) -> str:
+def _terms(*written: Any) -> bytes:
     return compile_terms({"people": {"Orla Vex": list(written)}}, "terms.yaml")
 
 
@@ -31,7 +31,7 @@ def test_a_person_is_introduced_by_office(written: list[str], shown: str) -> Non
 
 def test_an_unlisted_person_is_a_name() -> None:
     assert introduced(_terms("Mayor; Halden; 2014; 2018"), "Orla") == "Orla"
-    assert introduced("", "Orla Vex") == "Orla Vex"
+    assert introduced(b"", "Orla Vex") == "Orla Vex"
 
 
 @pytest.mark.parametrize(

@@ -1,21 +1,19 @@
 """Rules -> compiled catalogue."""
 
-import marshal
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from copytaster.catalog import compile_code, compile_expression, compile_line, compile_style
+from copytaster.catalog.anchor_table import anchor_table
 from copytaster.catalog.compiled import (
     PREFIX_GROUP,
-    START_LENGTH,
     Compiled,
     CompiledCatalog,
     CompiledRule,
-    Targets,
     Wake,
-    pack,
 )
+from copytaster.catalog.parts import pack
 from copytaster.catalog.tables import Tables
 from copytaster.catalog.template import TemplateError
 from copytaster.match import consistency, name, office
@@ -31,7 +29,7 @@ def compile_rules(rules: Sequence[Rule]) -> CompiledCatalog:
     tables = Tables()
     compiled: list[CompiledRule] = []
     units: list[int] = []
-    packed: list[bytes] = []
+    data: list[Any] = []
     always: list[int] = []
     after_wording: list[int] = []
     story: list[int] = []
@@ -40,10 +38,10 @@ def compile_rules(rules: Sequence[Rule]) -> CompiledCatalog:
     for number, rule in enumerate(rules):
         made = _compile(rule, tables)
         compiled.append(_header(rule))
-        for data, wake in zip(made.units, made.wakes, strict=True):
+        for needed, wake in zip(made.units, made.wakes, strict=True):
             unit = len(units)
             units.append(number)
-            packed.append(pack(data))
+            data.append(needed)
             if wake.is_story:
                 story.append(unit)
             elif wake.is_after_wording:
@@ -54,40 +52,25 @@ def compile_rules(rules: Sequence[Rule]) -> CompiledCatalog:
                 anchors.setdefault(anchor, ([], []))[wake.is_word_start].append(unit)
             for prefix in wake.prefixes:
                 prefixes.setdefault(prefix, []).append(unit)
+    groups = _grouped(prefixes)
     return CompiledCatalog(
         tuple(compiled),
         tuple(units),
-        tuple(packed),
-        tuple(anchors),
-        tuple(_targets(*woken) for woken in anchors.values()),
-        _starts(anchors),
-        _grouped(prefixes),
+        pack(data, groups.values()),
+        anchor_table(anchors, len(units)),
+        {group: number for number, group in enumerate(groups, len(units))},
         tuple(always),
         tuple(after_wording),
         tuple(story),
     )
 
 
-def _grouped(prefixes: dict[str, list[int]]) -> dict[str, bytes]:
+def _grouped(prefixes: dict[str, list[int]]) -> dict[str, dict[str, tuple[int, ...]]]:
+    """What each prefix wakes, by the first characters of the prefix."""
     groups: dict[str, dict[str, tuple[int, ...]]] = {}
     for prefix, units in prefixes.items():
         groups.setdefault(prefix[:PREFIX_GROUP], {})[prefix] = tuple(units)
-    return {group: marshal.dumps(units) for group, units in groups.items()}
-
-
-def _starts(anchors: Iterable[str]) -> dict[str, tuple[int, ...]]:
-    """First characters -> the numbers of the anchors that begin so; shorter anchors are left out."""
-    starts: dict[str, list[int]] = {}
-    for number, anchor in enumerate(anchors):
-        if len(anchor) >= START_LENGTH:
-            starts.setdefault(anchor[:START_LENGTH], []).append(number)
-    return {start: tuple(numbers) for start, numbers in starts.items()}
-
-
-def _targets(anywhere: list[int], at_words: list[int]) -> Targets:
-    if len(anywhere) + len(at_words) == 1:
-        return anywhere[0] if anywhere else -1 - at_words[0]
-    return (tuple(anywhere), (*anywhere, *at_words))
+    return groups
 
 
 def _header(rule: Rule) -> CompiledRule:
@@ -137,7 +120,8 @@ def _with_module(module: Any) -> Callable[[Rule, Tables], Compiled]:
             data = module.compile(rule.body, load)
         except TableError as error:
             raise tables.located(rule, error) from error
-        return Compiled((data,), (Wake(tuple(module.anchors(data)), is_word_start=True),))
+        parts = tuple(module.parts(data)) if hasattr(module, "parts") else (data,)
+        return Compiled(parts, tuple(Wake(tuple(module.anchors(part)), is_word_start=True) for part in parts))
 
     return compile_with
 

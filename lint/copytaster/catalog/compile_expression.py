@@ -21,6 +21,8 @@ _LONGEST_MATCH = 1_000
 _TOO_COMMON = 5_000.0
 _LEFT_MUST_BE_RARER = 4.0
 _PARTS = {"verb": "v", "noun": "n", "adjective": "a"}
+# To the rules of punctuation, encoding and page chrome a no-break blank is not the same as any other.
+_LOOKS_AT_BLANKS = ("TYP0", "TYP2", "CHR")
 
 
 def compile_phrase(rule: Rule, _tables: Tables) -> Compiled:
@@ -75,6 +77,7 @@ def compile_pattern(rule: Rule, _tables: Tables) -> Compiled:
             None if rule.body["unless"] is None else _code_of(rule.body["unless"], rule),
             "span" in pattern.groupindex,
             _assembled(rule.body["doubt"]),
+            has_plain_blanks=not rule.id.startswith(_LOOKS_AT_BLANKS),
         )
         entries.append((entry, anchor))
     return _result(entries)

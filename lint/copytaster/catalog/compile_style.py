@@ -14,6 +14,8 @@ from copytaster.model.rule import Rule
 _STYLE = "style"
 _DECIDED = "decided"
 _CHOOSES_BETWEEN_FORMS = ("name", "consistency")
+# Columns of forms that stay right under any style: the style only says which of them to write.
+_RIGHT = frozenset({"keep_in", "variants", "also"})
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
     "december", "jan.", "feb.", "aug.", "sept.", "oct.", "nov.", "dec.",
@@ -81,7 +83,7 @@ def _without(rows: Any, settled: frozenset[str]) -> Any:
 
 
 def _row_without(row: Mapping[str, Any], settled: frozenset[str]) -> dict[str, Any]:
-    return {key: value if key == "keep_in" else _forms_without(value, settled) for key, value in row.items()}
+    return {key: value if key in _RIGHT else _forms_without(value, settled) for key, value in row.items()}
 
 
 def _forms_without(forms: Any, settled: frozenset[str]) -> Any:

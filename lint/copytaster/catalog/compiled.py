@@ -1,26 +1,19 @@
 """The compiled catalogue: plain values that load in a millisecond."""
 
-import marshal
+from collections.abc import Callable
 from typing import Any
-from zlib import compress, decompress
 
+from copytaster.catalog.anchor_table import AnchorTable
+from copytaster.catalog.parts import Block, Parts
 from copytaster.model.named_tuple import NamedTuple
 
-_BETWEEN = "\n\n"
-_BEST, _WORD_LIST = 9, 100_000
-START_LENGTH = 4
-"""By how many characters anchors are looked up where no automaton is worth its building."""
+_AFTER_ANCHORS = 4
 
 LONGEST_PREFIX = 6
 """By how many characters at most lines are looked up."""
 
 PREFIX_GROUP = 2
 """By how many first characters prefixes are packed together."""
-
-
-Targets = int | tuple[tuple[int, ...], tuple[int, ...]]
-"""What an anchor wakes: units inside a word, and units where a word begins. Most anchors wake one unit, told by a plain
-number that loads fast: unit for one that counts anywhere, -1 - unit for one that counts where a word begins."""
 
 
 class Wake(NamedTuple):
@@ -72,61 +65,46 @@ class CompiledRule(NamedTuple):
 class CompiledCatalog(NamedTuple):
     """`units` are the independently run parts of rules: which rule each is of.
 
-    `packed[unit]` holds what it needs to find; few are woken, so each is unpacked by itself. The anchor `anchors[i]`
-    wakes `targets[i]`; `starts` tells the anchors by their first four characters; a line wakes the units of what it
-    begins with in `prefixes`, packed by their first two characters, since a text has lines of few beginnings; the units
-    in `always` run on every document, those in `after_wording` last, when it is known which lines wording tells; those
-    in `story` compare documents.
+    `packed` holds what each needs to find; few are woken, so each is unpacked by itself. Their `anchors` wake them; a
+    line wakes the units of what it begins with in `prefixes`, packed by their first two characters, since a text has
+    lines of few beginnings; the units in `always` run on every document, those in `after_wording` last, when it is
+    known which lines wording tells; those in `story` compare documents.
     """
 
     rules: tuple[CompiledRule, ...]
     units: tuple[int, ...]
-    packed: tuple[bytes, ...]
-    anchors: tuple[str, ...]
-    targets: tuple[Targets, ...]
-    starts: dict[str, tuple[int, ...]]
-    prefixes: dict[str, bytes]
+    packed: Parts
+    anchors: AnchorTable
+    prefixes: dict[str, int]
     always: tuple[int, ...]
     after_wording: tuple[int, ...]
     story: tuple[int, ...] = ()
 
     def data(self, unit: int) -> Any:
-        """What that unit needs to find; unpacked anew on every call."""
-        return marshal.loads(decompress(self.packed[unit]))  # noqa: S302 -- packed by catalog/compile.py
+        """What that unit needs to find; unpacked anew on every call, but for what it shares with others."""
+        return self.packed.load(unit)
 
     def units_of(self, group: str) -> dict[str, tuple[int, ...]]:
         """Prefix -> what it wakes, for the prefixes that begin with `group`; unpacked anew on every call."""
-        packed = self.prefixes.get(group)
-        return marshal.loads(packed) if packed else {}  # noqa: S302 -- packed by catalog/compile.py
+        part = self.prefixes.get(group)
+        return {} if part is None else self.packed.load(part)
 
-    def plain(self) -> tuple[Any, ...]:
-        """The same as nested plain tuples, which marshal can write."""
-        anchors = _BETWEEN.join(self.anchors)
-        return (
-            tuple(map(tuple, self.rules)),
-            self.units,
-            self.packed,
-            anchors,
-            self.targets,
-            self.starts,
-            self.prefixes,
-            self.always,
-            self.after_wording,
-            self.story,
-        )
+    def plain(self) -> tuple[tuple[Any, ...], bytes]:
+        """The same as nested plain tuples, which marshal can write, and the block of the packed parts."""
+        block, ends = self.packed.plain()
+        rules = tuple(map(tuple, self.rules))
+        return (rules, self.units, ends, self.anchors.plain(), *self[_AFTER_ANCHORS:]), block
 
     @classmethod
-    def from_plain(cls, plain: tuple[Any, ...]) -> "CompiledCatalog":
-        rules, units, packed, anchors, *rest = plain
+    def from_plain(
+        cls, plain: tuple[Any, ...], block: Block, renew: "Callable[[], CompiledCatalog]"
+    ) -> "CompiledCatalog":
+        """The catalogue that `plain` made these values of; `renew` compiles it again should the block be damaged."""
+        rules, units, ends, anchors, *rest = plain
         made = tuple(CompiledRule._make(rule) for rule in rules)
-        return cls(made, units, packed, tuple(anchors.split(_BETWEEN)) if anchors else (), *rest)
+        parts = Parts(block, ends, lambda: renew().packed)
+        return cls(made, units, parts, AnchorTable.from_plain(anchors), *rest)
 
 
-def pack(data: Any) -> bytes:
-    """Plain values as a catalogue holds them: expressions are mostly zeros, long word lists unpack slowly."""
-    written = marshal.dumps(data)
-    return compress(written, _BEST if len(written) < _WORD_LIST else 0)
-
-
-SHAPE = (CompiledRule._fields, CompiledCatalog._fields)
+SHAPE = (CompiledRule._fields, CompiledCatalog._fields, AnchorTable._fields)
 """What a stored catalogue must look like; part of the key it is stored under."""

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterable, Sequence
 from zlib import crc32
 
-from copytaster.catalog.cache import cached
+from copytaster.catalog.cache import cached_with_block, forget
 from copytaster.catalog.compiled import SHAPE, CompiledCatalog
 from copytaster.catalog.packs import (
     LAID_OVER,
@@ -80,22 +80,28 @@ def load_catalog(choice: Choice, *, use_cache: bool = True) -> CompiledCatalog:
     RuleError, and SettingsError for a selector that fits no rule.
     """
 
-    def build() -> tuple[object, ...]:
+    def compiled() -> CompiledCatalog:
         from copytaster.catalog.compile import compile_rules  # noqa: PLC0415 -- only to build what the cache holds
         from copytaster.catalog.compile_style import with_style  # noqa: PLC0415 -- the same
 
-        return compile_rules(with_style(with_wording(_chosen(choice)), style)).plain()
+        return compile_rules(with_style(with_wording(_chosen(choice)), style))
 
     style = None if choice.style is None else find_style(choice.style, choice.packs)
     if not use_cache:
-        return CompiledCatalog.from_plain(build())
+        return compiled()
     told = repr(choice).encode()
     watched = (*changing_folders(), *choice.packs)
     files = [tuple(file) for folder in watched for file in pack_files(folder)]
     if style is not None:
         files.append((style, *file_state(style)))
     name, key = f"catalog-{crc32(told):08x}", told + repr((SHAPE, files, installation())).encode()
-    return CompiledCatalog.from_plain(cached(name, key, build))
+    plain, block = cached_with_block(name, key, lambda: compiled().plain())
+
+    def renewed() -> CompiledCatalog:
+        forget(name)
+        return compiled()
+
+    return CompiledCatalog.from_plain(plain, block, renewed)
 
 
 def under_style(rules: Sequence[Rule], style: str, packs: Iterable[str] = ()) -> tuple[Rule, ...]:

@@ -115,6 +115,7 @@ class Consistency(Common, forbid_unknown_fields=True, kw_only=True):
     """Forms that must not stand in one article."""
 
     table: str | None = None
+    people: str | None = None
     groups: list[list[str]] = []
     sides: list[str] = []
     not_before: list[str] = []

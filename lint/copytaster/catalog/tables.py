@@ -3,6 +3,7 @@
 import os
 from typing import Any
 
+from copytaster.catalog.joined_table import JoinedTable, part_names
 from copytaster.catalog.packs import LAID_OVER
 from copytaster.catalog.yaml_source import YamlSource
 from copytaster.match import office_table
@@ -15,20 +16,29 @@ class Tables:
 
     def __init__(self) -> None:
         self._read: dict[str, YamlSource] = {}
+        self._whole: dict[str, JoinedTable] = {}
 
     def load(self, rule: Rule, table: str) -> Any:
         """The plain value (lists, dictionaries, strings) of `table`, looked for beside the rule, under those of packs.
 
-        Raises RuleError if it is not there, not YAML, or lies outside the rule's folder.
+        The rows of the files that it names as its `parts` follow its own. Raises RuleError if it is not there, not
+        YAML, or lies outside the rule's folder.
         """
-        value = self._source(_path(rule, table), rule).value
+        value = self._joined(_path(rule, table), rule).value
         for path in rule.body.get(LAID_OVER, ()):
             value = laid_over(value, self._source(path, rule))
         return value
 
     def located(self, rule: Rule, error: TableError) -> RuleError:
         """`error`, found in the table of `rule`, with file and line."""
-        return _located(self._source(_path(rule, error.table or rule.body["table"]), rule), error)
+        return _located(self._joined(_path(rule, error.table or rule.body["table"]), rule), error)
+
+    def _joined(self, path: str, rule: Rule) -> JoinedTable:
+        if path not in self._whole:
+            source = self._source(path, rule)
+            parts = [self._source(_path(rule, name), rule) for name in part_names(source)]
+            self._whole[path] = JoinedTable(source, parts)
+        return self._whole[path]
 
     def _source(self, path: str, rule: Rule) -> YamlSource:
         if path not in self._read:
@@ -45,7 +55,7 @@ def laid_over(table: Any, source: YamlSource) -> Any:
         raise _located(source, error) from error
 
 
-def _located(source: YamlSource, error: TableError) -> RuleError:
+def _located(source: YamlSource | JoinedTable, error: TableError) -> RuleError:
     return source.error(error.message, f"$.{error.place}".rstrip("."))
 
 

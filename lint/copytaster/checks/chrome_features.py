@@ -65,7 +65,9 @@ class Features:
         if not line.shown.endswith(_STOPS) and not line.has_stop:
             yield "no_stop"
         yield from _length(line.words)
-        if not is_paragraph and line.words < _SHORT and page.repeats[page.keys[index]] > 1:
+        # The headline may stand again above the first paragraph; then it is the second that is too many.
+        is_headline = index == 0 and int(line.words) in _HEADLINE
+        if not is_paragraph and line.words < _SHORT and page.repeats[page.keys[index]] > 1 and not is_headline:
             yield "repeated_short"
         yield from self._elsewhere(index)
         if not is_paragraph:

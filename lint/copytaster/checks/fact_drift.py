@@ -1,16 +1,18 @@
-"""Numbers, days and names that differ between articles in what is otherwise one statement.
+"""Numbers, days, years and ordinals that differ between articles in what is otherwise one statement.
 
 Sentences of two articles are one statement if they share half of the words of the shorter. Within them a number is
-compared with one that counts the same thing, a weekday or date with another, and a name with one in the same place, if
-the words around both are the same, too. Rounding and “about” leave room. Nothing is said where either article has the
-other value as well.
+compared with one that counts the same thing, a weekday or date with another, if the words around both are the same,
+too; numbers that differ by zeros or the order of digits, and years, need less. Rounding and “about” leave room. Nothing
+is said where either article has the other value as well, or writes it near for something else.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import deferred
+from copytaster.english.passage_words import stem_of
 from copytaster.english.passages import Passage, Story
 from copytaster.english.quantities import Quantity, compatible, find_quantities
 from copytaster.model.named_tuple import NamedTuple
@@ -27,11 +29,23 @@ _REPORTING = deferred(
 _TOLL = deferred(
     r"\b(?:kill|wound|injur|dead|death|die[ds]?\b|missing|casualt|infect|cases\b|arrest|detain|evacuat|displac|rescu|vote|victim)"
 )
+_YEAR = deferred(r"(?<![\w$€£.,-])(?:1[6-9]|20)\d\d(?![\w-]|[.,]\d)")
+_ORDINALS = {
+    word: str(value)
+    for value, word in enumerate("first second third fourth fifth sixth seventh eighth ninth tenth".split(), start=1)
+}
+_ORDINAL = deferred(
+    rf"(?<![\w,.-])(?P<ordinal>{'|'.join(_ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))[ -]"
+    r"(?!half|quarter|century|of|and|to|in|time)(?P<noun>[a-z]{3,20})"
+)
 _EVE = ("night before ", "night to ", "eve of ")
 _NEAR = 6
 _FEWEST_NEAR = 2
 _LEAST_NEAR = 0.65
 _SURE = 0.7
+_SLIP_FROM = 20
+_BESIDE = 200
+_YEAR_KIND = "year"
 
 
 class _Value(NamedTuple):
@@ -56,9 +70,11 @@ def compare(story: Story, header: Header, options: Mapping[str, Any]) -> Iterato
         ours, theirs = (_singles(find(story.articles[each.article], each)) for each in (one, other))
         for kind in ours.keys() & theirs.keys():
             mine, its = ours[kind], theirs[kind]
-            if _agree(mine, its) or not _is_framed(one, other, mine, its):
+            if _agree(mine, its) or not _is_one_fact(one, other, mine, its):
                 continue
             if _has(held[one.article], its) or _has(held[other.article], mine):
+                continue
+            if _stands_beside(story, one, its) or _stands_beside(story, other, mine):
                 continue
             sure = _is_sure(story, one, other, options)
             conflicts.setdefault((one.article, mine.span), []).append((other.article, mine, its, sure))
@@ -101,6 +117,12 @@ def _has(held: Mapping[str, Sequence[_Value]], value: _Value) -> bool:
     return any(_agree(other, value) for other in held.get(value.kind, ()))
 
 
+def _stands_beside(story: Story, passage: Passage, value: _Value) -> bool:
+    """True if what is written for the value stands in the sentence or near it, of whatever thing."""
+    beside = story.articles[passage.article].folded[max(0, passage.span.start - _BESIDE) : passage.span.end + _BESIDE]
+    return re.search(rf"(?<![\w.,]){re.escape(value.shown.lower())}(?!\w|[.,]\w)", beside) is not None
+
+
 def _singles(values: Iterable[_Value]) -> dict[str, _Value]:
     """The values by kind, without those of which the sentence has several."""
     found: dict[str, list[_Value]] = {}
@@ -113,6 +135,26 @@ def _agree(one: _Value, other: _Value) -> bool:
     if one.quantity is not None and other.quantity is not None:
         return compatible(one.quantity, other.quantity)
     return one.key == other.key
+
+
+def _is_one_fact(one: Passage, other: Passage, mine: _Value, its: _Value) -> bool:
+    """True if both values are of one thing: by the words around, the digits, or how alike the sentences are."""
+    if _is_slip(mine, its) or _is_framed(one, other, mine, its):
+        return True
+    return mine.kind == _YEAR_KIND and _overlap(one, other) >= _SURE
+
+
+def _overlap(one: Passage, other: Passage) -> float:
+    return len(one.content & other.content) / min(len(one.content), len(other.content))
+
+
+def _is_slip(mine: _Value, its: _Value) -> bool:
+    """True for numbers that differ by zeros or in the order of their digits only: 120 and 1,200, 35 and 53."""
+    if mine.quantity is None or its.quantity is None:
+        return False
+    written = [f"{value.quantity.value:f}".replace(".", "").strip("0") for value in (mine, its) if value.quantity]
+    is_long = max(mine.quantity.value, its.quantity.value) >= _SLIP_FROM
+    return is_long and sorted(written[0]) == sorted(written[1])
 
 
 def _is_framed(one: Passage, other: Passage, mine: _Value, its: _Value) -> bool:
@@ -140,8 +182,7 @@ def _beside(passage: Passage, value: _Value) -> frozenset[str]:
 
 
 def _is_sure(story: Story, one: Passage, other: Passage, options: Mapping[str, Any]) -> bool:
-    shared = len(one.content & other.content)
-    if shared < _SURE * min(len(one.content), len(other.content)):
+    if _overlap(one, other) < _SURE:
         return False
     texts = (each.span.of(story.articles[each.article].text) for each in (one, other))
     return options["what"] != "numbers" or not any(_TOLL().search(text) for text in texts)
@@ -173,4 +214,18 @@ def _is_of_report(text: str, start: int, end: int) -> bool:
     return _REPORTING().search(text, max(0, start - 40), min(len(text), end + 24)) is not None
 
 
-_FINDERS = {"numbers": _numbers, "days": _days}
+def _years(analysis: Analysis, passage: Passage | None) -> Iterator[_Value]:
+    start, end = (0, len(analysis.text)) if passage is None else passage.span
+    for found in _YEAR().finditer(analysis.text, start, end):
+        yield _Value(Span(*found.span()), _YEAR_KIND, found.group(), found.group())
+
+
+def _ordinals(analysis: Analysis, passage: Passage | None) -> Iterator[_Value]:
+    start, end = (0, len(analysis.text)) if passage is None else passage.span
+    for found in _ORDINAL().finditer(analysis.folded, start, end):
+        written, kind = found["ordinal"], stem_of(found["noun"])
+        if kind:
+            yield _Value(Span(*found.span("ordinal")), kind, _ORDINALS.get(written) or written[:-2], written)
+
+
+_FINDERS = {"numbers": _numbers, "days": _days, "years": _years, "ordinals": _ordinals}

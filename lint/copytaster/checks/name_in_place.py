@@ -12,6 +12,7 @@ from typing import Any
 from unicodedata import combining, normalize
 
 from copytaster.english.alignment import align
+from copytaster.english.geography import NATIONALITIES
 from copytaster.english.passage_words import Word
 from copytaster.english.passages import Passage, Story
 from copytaster.model.named_tuple import NamedTuple
@@ -22,7 +23,8 @@ from copytaster.model.story import StoryFinding, StoryPlace
 _LEAST_SHARED, _LEAST_OVERLAP = 5, 0.7
 _SPELT_ALIKE = 0.6
 _LEAST_LETTERS = 4
-_LETTERS = str.maketrans({"ð": "d", "ø": "o", "ł": "l", "đ": "d", "ı": "i"})
+_LETTERS = str.maketrans({"ð": "d", "ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss"})
+_NATIONALITIES = frozenset(NATIONALITIES)
 _BEFORE_PLACES = frozenset("in at near from to outside".split())
 
 
@@ -78,7 +80,9 @@ def _facing(story: Story, one: Passage, other: Passage) -> Iterator[_Pair]:
 
 
 def _is_name(text: str, word: Word) -> bool:
-    return word.span.length >= _LEAST_LETTERS and text[word.span.start].isupper() and not word.form.endswith("day")
+    if word.span.length < _LEAST_LETTERS or not text[word.span.start].isupper() or word.form.endswith("day"):
+        return False
+    return word.span.of(text) not in _NATIONALITIES
 
 
 def _plain(form: str) -> str:

@@ -9,15 +9,14 @@ Options: `compare`, `number` or `negation`.
 """
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import expression
-from copytaster.english.quotations import Quotation, is_partial
+from copytaster.english.narration import Told, around, shared_words, told_beside
+from copytaster.english.quotations import Quotation
 from copytaster.model.finding import Finding, Place
-from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
 
@@ -40,9 +39,6 @@ _HEDGED = expression(
 _MEASURES = frozenset(
     "years months weeks days hours minutes seconds times points percent degrees dollars euros".split()
 )
-_REPORTS = expression(
-    r"\b(?:said|says|told|announced|warned|added|stated|stressed|claimed|reported|confirmed|declared|insisted|noted)\b"
-)
 _NEGATED = expression(
     r"\b(?:will|would|is|was|are|were|has|have|had|can|could|does|do|did|should)(?:[ ]not|n't)[ ](?:be[ ]|been[ ])?"
     r"(?P<verb>[a-z]{4,16})\b|\b(?:won't|cannot|can't)[ ](?:be[ ])?(?P<verb2>[a-z]{4,16})\b"
@@ -50,24 +46,7 @@ _NEGATED = expression(
 _ANY_NEGATION = expression(
     r"n't\b|\b(?:not|no|never|nobody|nothing|none|neither|nor|without|cannot|hardly|only|if|unless|until)\b"
 )
-_DENIES = expression(
-    r"\b(?:den(?:y|ied|ies)|rul(?:e|ed|es|ing) out|refus|reject|dismiss|whether|doubt|contrary|instead|but)"
-)
-_CONTENT = expression(r"[a-z]{4,20}")
-_COMMON = frozenset(
-    "that this with from have been will would could should there their they which what when where were said says told "
-    "also about after before because more than into over some only very just other another people president minister "
-    "monday tuesday wednesday thursday friday saturday sunday".split()
-)
 _SHARED_BY_NUMBER, _SHARED_BY_NEGATION = 2, 4
-_LONGEST_QUOTE, _NEAR, _MOST_SENTENCES = 400, 350, 12
-
-
-class _Narrated(NamedTuple):
-    """A sentence of narration beside a quotation of the same speaker."""
-
-    span: Span
-    folded: str
 
 
 def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mapping[str, Any]) -> Iterable[Finding]:
@@ -77,15 +56,8 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
 
 def _find(analysis: Analysis, header: Header, compare: str) -> Iterator[Finding]:
     is_worth_it, compared = (_counts_things, _numbers) if compare == "number" else (_denies_nearby, _negations)
-    for quotation in analysis.quotations:
-        length = quotation.inner.end - quotation.inner.start
-        if (
-            length <= _LONGEST_QUOTE
-            and is_worth_it(analysis.folded, quotation)
-            and not is_partial(quotation, analysis.text)
-        ):
-            for narrated in _narrations(analysis, quotation):
-                yield from compared(analysis, header, narrated, quotation)
+    for told in told_beside(analysis, is_worth_it):
+        yield from compared(analysis, header, told)
 
 
 def _counts_things(folded: str, quotation: Quotation) -> bool:
@@ -93,38 +65,19 @@ def _counts_things(folded: str, quotation: Quotation) -> bool:
 
 
 def _denies_nearby(folded: str, quotation: Quotation) -> bool:
-    start, end = max(0, quotation.span.start - _NEAR), quotation.span.end + _NEAR
+    start, end = around(quotation)
     is_likely = folded.find("not", start, end) >= 0 or folded.find("n't", start, end) >= 0
     return is_likely and _NEGATED.search(folded, start, end) is not None
 
 
-def _narrations(analysis: Analysis, quotation: Quotation) -> Iterator[_Narrated]:
-    around = analysis.folded[max(0, quotation.span.start - _NEAR) : quotation.span.end + _NEAR]
-    if not _REPORTS.search(around):
-        return
-    surname = (analysis.speaker_of(quotation) or "").rsplit(" ", 1)[-1].lower()
-    if not surname:
-        return
-    first = bisect_left(analysis.sentences, Span(quotation.span.start - _NEAR, 0))
-    for sentence in analysis.sentences[first : first + _MOST_SENTENCES]:
-        if sentence.start > quotation.span.end + _NEAR:
-            break
-        if sentence.end - sentence.start > _LONGEST_QUOTE or '"' in analysis.folded[sentence.start : sentence.end]:
-            continue
-        folded = analysis.folded[sentence.start : sentence.end]
-        if re.search(rf"\b{re.escape(surname)}\b", folded) and _REPORTS.search(folded) and not _DENIES.search(folded):
-            yield _Narrated(sentence, folded)
-
-
-def _numbers(analysis: Analysis, header: Header, narrated: _Narrated, quotation: Quotation) -> Iterator[Finding]:
-    start = quotation.inner.start
-    quoted = analysis.folded[start : quotation.inner.end]
+def _numbers(analysis: Analysis, header: Header, pair: Told) -> Iterator[Finding]:
+    narrated, start, quoted = pair.narrated, pair.quotation.inner.start, pair.quoted
     told, heard = _counts(narrated.folded), _counts(quoted)
     for noun in told.keys() & heard.keys():
         (number, match), (other, evidence) = told[noun], heard[noun]
         if number == other or other in _values(narrated.folded) or number in _values(quoted):
             continue
-        if len((_words(narrated.folded) & _words(quoted)) - {noun[:5]}) + 1 < _SHARED_BY_NUMBER:
+        if len(shared_words(narrated.folded, quoted) - {noun[:5]}) + 1 < _SHARED_BY_NUMBER:
             continue
         span = Span(narrated.span.start + match.start("number"), narrated.span.start + match.end("number"))
         place = Span(start + evidence.start("number"), start + evidence.end("number"))
@@ -152,10 +105,9 @@ def _value(number: str) -> str:
     return _NUMBERS.get(number, number.replace(",", ""))
 
 
-def _negations(analysis: Analysis, header: Header, narrated: _Narrated, quotation: Quotation) -> Iterator[Finding]:
-    start = quotation.inner.start
-    quoted = analysis.folded[start : quotation.inner.end]
-    if "?" in quoted or len(_words(narrated.folded) & _words(quoted)) < _SHARED_BY_NEGATION:
+def _negations(analysis: Analysis, header: Header, pair: Told) -> Iterator[Finding]:
+    narrated, start, quoted = pair.narrated, pair.quotation.inner.start, pair.quoted
+    if "?" in quoted or len(shared_words(narrated.folded, quoted)) < _SHARED_BY_NEGATION:
         return
     told, heard = _negated(narrated.folded), _negated(quoted)
     if (told is None) == (heard is None):
@@ -174,11 +126,6 @@ def _negations(analysis: Analysis, header: Header, narrated: _Narrated, quotatio
 
 def _negated(folded: str) -> re.Match[str] | None:
     return _NEGATED.search(folded)
-
-
-def _words(folded: str) -> set[str]:
-    """The first five letters of the longer words, which inflection leaves alone."""
-    return {word[:5] for word in _CONTENT.findall(folded) if word not in _COMMON}
 
 
 def _finding(analysis: Analysis, header: Header, span: Span, place: Span, replacement: str | None = None) -> Finding:

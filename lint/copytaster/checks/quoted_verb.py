@@ -199,7 +199,7 @@ def _starts_before(folded: str, hit: int) -> tuple[int, ...]:
 
 def _verbs_at(folded: str, start: int, table: Mapping[str, Any]) -> Sequence[Verb]:
     """The verbs whose head begins at `start`; up to two words may stand between head and particle."""
-    head, *words = folded[start : start + _AFTER].split(" ", 4)
+    head, *words = folded[start : start + _AFTER].split("\n", 1)[0].split(" ", 4)
     bare = head.lstrip(_PUNCTUATION)
     particles = table["verbs"].get(bare)
     if particles is None:

@@ -11,7 +11,7 @@ from copytaster.model.span import Span
 
 # One literal and a look ahead: `re` skips to single characters fastest.
 _STOP = expression(r"\.(?= [a-z]) ([a-z]{1,20})(?=[ ,])")
-_BEFORE = expression(r"(?:[^.?!]|^)(?:\b[a-z]{4,20}|\b[12][0-9]{3}|\)|[a-z][”\"])\Z")
+_BEFORE = expression(r"(?:[^.?!]|^)(?:\b[a-z]{4,20}|\b[12][0-9]{3}|[0-9],[0-9]{3}|\)|[a-z][”\"])\Z")
 _LINE_REACH = 60
 
 

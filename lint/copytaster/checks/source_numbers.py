@@ -1,29 +1,40 @@
 """Numbers and weekdays of an article that the text it was made from does not have.
 
-Digits are read in any script and notation of the source (1.200, 1 200, 1,2 млн): a number is missing only if no
-interpretation fits. Small numbers may be written in words there and are left alone, unless the source is English.
+Digits are read in any script and notation of the source (1.200, 1 200, 1,2 млн, ٣٥, 三百五十, 3.5万): a number is
+missing only if no interpretation fits. Where the words of scale of its language are known, millions are not thousands.
+Small numbers, and those the article has in words, may be written in words there and are left alone.
 
-Table: the names of the weekdays in other languages, as the beginnings of their forms.
+Table: weekday -> its names in other languages; language -> factor -> words of scale. All are beginnings of their forms.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import deferred
+from copytaster.english.foreign_numbers import ForeignNumber, find_foreign_numbers, scales_of
 from copytaster.english.passages import Story
-from copytaster.english.quantities import find_quantities
+from copytaster.english.quantities import Quantity, find_quantities
 from copytaster.english.vocabulary import WEEKDAYS
+from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
 from copytaster.model.story import StoryFinding
 
-_DIGITS = deferred(r"\d{1,15}(?:[.,  '’]\d{1,15}){0,5}")
 _WEEKDAY = deferred(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?! [A-Z])")
 _SCALES = (1.0, 1e3, 1e4, 1e6, 1e8, 1e9, 1e12)
 _LEAST = 13
-_MOST = 5_000
+
+
+class _Told(NamedTuple):
+    """What numbers a source tells: all values, those a word of scale may belong to, and scales without figures.
+
+    `open_scales`: a scale that stands in words there (“два миллиона”) may have any small number.
+    """
+
+    values: frozenset[float]
+    unscaled: frozenset[float]
+    open_scales: frozenset[float]
 
 
 def compare(story: Story, header: Header, options: Mapping[str, Any]) -> Iterator[StoryFinding]:
@@ -31,37 +42,58 @@ def compare(story: Story, header: Header, options: Mapping[str, Any]) -> Iterato
     source = story.source
     if source is None:
         return
-    values = _values(source)
+    told_there = _told(source, options["table"])
     days = _days(source, options["table"])
     for number, analysis in enumerate(story.articles):
         told: set[str] = set()
-        for span in (*_strange_numbers(analysis, values), *_strange_days(analysis, days)):
+        strange = _strange_numbers(analysis, told_there, is_foreign=source.language != "en")
+        for span in (*strange, *_strange_days(analysis, days)):
             written = span.of(analysis.folded)
             if written not in told:
                 told.add(written)
                 yield StoryFinding(number, header.finding(analysis.text, span))
 
 
-def _values(source: Analysis) -> frozenset[float]:
-    """Every value that a number of the source may stand for."""
-    values: set[float] = set()
-    for _, found in zip(range(_MOST), _DIGITS().finditer(source.text), strict=False):
-        parts = re.split(r"\D", found.group())
-        values.update(map(float, parts))
-        values.add(float("".join(parts)))
-        if len(parts) > 1:
-            values.add(float(f"{''.join(parts[:-1])}.{parts[-1]}"))
+def _told(source: Analysis, table: Mapping[str, Mapping[str, Sequence[str]]]) -> _Told:
+    scales = table.get(source.language)
+    words = scales_of(scales or {})
+    numbers = tuple(find_foreign_numbers(source.text, words))
+    values = {value for number in numbers for value in number.values}
     values.update(quantity.value for quantity in find_quantities(source.text, 0, len(source.text)))
-    return frozenset(values)
+    # Without a list of its words of scale, any number of the source may have one.
+    unscaled = frozenset(values) if scales is None else frozenset()
+    return _Told(frozenset(values), unscaled, frozenset(_open_scales(source.folded, numbers, words)))
 
 
-def _strange_numbers(analysis: Analysis, values: frozenset[float]) -> Iterator[Span]:
+def _open_scales(folded: str, numbers: Sequence[ForeignNumber], words: Sequence[tuple[float, str]]) -> Iterator[float]:
+    """The scales whose words stand more often than numbers in figures have them."""
+    for scale in {scale for scale, _ in words}:
+        standing = sum(folded.count(word) for factor, word in words if factor == scale)
+        scaled = sum(number.is_scaled and min(number.values) >= scale for number in numbers)
+        if standing > scaled:
+            yield scale
+
+
+def _strange_numbers(analysis: Analysis, told: _Told, *, is_foreign: bool) -> Iterator[Span]:
     for quantity in find_quantities(analysis.text, 0, len(analysis.text)):
-        if quantity.value >= _LEAST and not any(_fits(quantity.value / scale, values) for scale in _SCALES):
+        is_small = quantity.value < _LEAST or (is_foreign and _may_be_in_words(analysis, quantity, told))
+        if not is_small and not _is_told(quantity.value, told):
             yield quantity.span
 
 
-def _fits(value: float, values: frozenset[float]) -> bool:
+def _may_be_in_words(analysis: Analysis, quantity: Quantity, told: _Told) -> bool:
+    if not any(character.isdigit() for character in quantity.span.of(analysis.text)):
+        return True
+    return any(quantity.value / scale < _LEAST for scale in told.open_scales if quantity.value >= scale / 2)
+
+
+def _is_told(value: float, told: _Told) -> bool:
+    if _is_in(value, told.values):
+        return True
+    return any(_is_in(value / scale, told.unscaled) for scale in _SCALES)
+
+
+def _is_in(value: float, values: frozenset[float]) -> bool:
     return value in values or round(value, 6) in values
 
 

@@ -32,6 +32,7 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
     minority, majority = (british, american) if is_british else (american, british)
     plain = [word for word in minority if analysis.quotation_at(word.span.start) is None]
     first = (plain or minority)[0]
+    other = next((word for word in majority if not word.is_ise), majority[0])
     yield header.finding(
         text,
         first.span,
@@ -40,7 +41,7 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], options: Mappi
         related=tuple(Place(word.span, "the same variety") for word in minority if word != first)[:_MOST_PLACES],
         fix=first.other,
         variety="British" if is_british else "American",
-        other=majority[0].span.of(text),
+        other=other.span.of(text),
     )
 
 

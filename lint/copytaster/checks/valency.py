@@ -1,4 +1,4 @@
-"""Complements that a verb or an adjective does not take, from a table of those it does.
+"""Complements that a verb does not take, from a table of those it does.
 
 The table knows words and, for each frame (a verb in -ed and “of”, “about the”, “that he”, “from doing the” ...), which
 of them take it. A known word in a frame that does not list it is a finding: nothing has to foresee the wrong pair.
@@ -10,6 +10,7 @@ from typing import Any
 
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import deferred
+from copytaster.english.packed_words import PackedPairs, pack_pairs
 from copytaster.model.finding import Finding
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
@@ -18,7 +19,8 @@ _DETERMINER = r"(?:the|an?|his|her|its|their|this|these|any)"
 _SUBJECT = r"(?:the|he|she|they|it|we|i|there|his|its|their)"
 _TIME = (
     r"(?:third|total|quarter|half|fifth|tenth|dozen|hundred|thousand|million|billion|week|month|year|day|decade|mile"
-    r"|hour|minute)"
+    r"|hour|minute|teaspoon|tablespoon|cup|pint|gallon|pound|gram|kilo|litre|liter|foot|inch|metre|meter|kilometre"
+    r"|kilometer|tonne?|handful|page|point|degree)"
 )
 FRAMES = {
     "of": r"of (?!course\b|late\b|all\b|its own\b|their own\b|his own\b|this (?:year|month|week)\b)",
@@ -45,7 +47,6 @@ _NOT_A_VERB = deferred(
     r"\b(?:the|an?|most|more|least|less|best|worst|many|few|two|three|some|those|these|so|such|very|not|other|all|\w{2,12}est)"
     r"(?: \w{2,20}ly)? $"
 )
-_PREDICATE = deferred(r"\b(?:is|are|was|were|be|been|being|am)(?: (?:not|very|also|fully|still|so|\w{2,20}ly))? $")
 _EXCUSES = {
     "about": deferred(
         r"\b(?:what|whatever|anything|everything|nothing|something|much|more|lot|little|less|information|data|details?"
@@ -86,13 +87,8 @@ def _frame(analysis: Analysis, place: int, options: Mapping[str, Any]) -> tuple[
         return None
     begin = _word_start(folded, place)
     word = folded[begin : place - 1]
-    lemma: str | None = options["frames"][frame].get(word)
-    before = (max(0, begin - _BEFORE), begin)
-    if lemma is None:
-        if frame != "of" or word not in options["adjectives"] or not _PREDICATE().search(folded, *before):
-            return None
-        lemma = word
-    elif _NOT_A_VERB().search(folded, *before):
+    lemma = PackedPairs(options["frames"][frame]).get(word)
+    if lemma is None or _NOT_A_VERB().search(folded, max(0, begin - _BEFORE), begin):
         return None
     if not _EXPRESSIONS[frame]().match(folded, place, place + _AFTER) or _is_excused(analysis, frame, begin):
         return None
@@ -132,7 +128,7 @@ def _object_frame(folded: str, place: int, objects: Mapping[str, Mapping[str, st
 
 
 def prepare(options: Mapping[str, Any]) -> Mapping[str, Any]:
-    """The table as `find` needs it: frame -> written form -> lemma of every verb that does not take the frame."""
+    """The table as `find` needs it: frame -> written form -> lemma of every verb that does not take it."""
     from copytaster.english.inflection import all_verb_forms, verb_forms  # noqa: PLC0415 -- to compile rules only
 
     table = options["table"]
@@ -150,8 +146,4 @@ def prepare(options: Mapping[str, Any]) -> Mapping[str, Any]:
         frame: {form: verb for verb in table[key].split() for form in all_verb_forms(verb)}
         for frame, key in (("object that", "not_object_that"), ("object infinitive", "not_object_infinitive"))
     }
-    return {
-        "frames": frames,
-        "objects": objects,
-        "adjectives": dict.fromkeys(table["adjectives_without_of"].split(), 1),
-    }
+    return {"frames": {frame: pack_pairs(written) for frame, written in frames.items()}, "objects": objects}

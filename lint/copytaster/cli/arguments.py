@@ -1,13 +1,15 @@
 """What the argument parsers of all commands have in common."""
 
 import argparse
-import datetime
 import os
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from copytaster.english.deferred import deferred
 from copytaster.model.errors import SettingsError
+
+if TYPE_CHECKING:
+    import datetime
 
 _ISO = deferred(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 
@@ -57,12 +59,14 @@ def words(given: list[str] | None, option: str) -> tuple[str, ...]:
     return found
 
 
-def date(text: str | None, option: str) -> datetime.date | None:
+def date(text: str | None, option: str) -> "datetime.date | None":
     """The date in `text`. Raises SettingsError if it is none."""
     if text is None:
         return None
     found = _ISO().fullmatch(text)
     try:
+        import datetime  # noqa: PLC0415 -- few runs need it
+
         return datetime.date(*map(int, found.groups())) if found else _fail(option, text)
     except ValueError:
         _fail(option, text)

@@ -1,7 +1,7 @@
 """What happens to one source on its way through `check`."""
 
-import datetime
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from copytaster import api, config
 from copytaster.cli.messages import tell
@@ -16,12 +16,15 @@ from copytaster.model.settings import Settings
 from copytaster.readers.choose import format_of
 from copytaster.readers.decoding import encode_back
 
+if TYPE_CHECKING:
+    import datetime
+
 
 class Order(NamedTuple):
     """What is to be done with every source. `mend` is the least trusted fix to apply; None applies none."""
 
     format: str | None
-    published: datetime.date | None
+    published: "datetime.date | None"
     mend: Applicability | None
     write: bool
     cache: bool
@@ -92,6 +95,10 @@ class Desk:
 
     def _dated(self, source: Source, documents: Sequence[Document]) -> tuple[Document, ...]:
         """The documents without dates of publication that lie ahead; says once which date cannot be used."""
+        if all(document.published is None and document.date_fault is None for document in documents):
+            return tuple(documents)
+        import datetime  # noqa: PLC0415 -- a text without a date needs none
+
         tomorrow = datetime.datetime.now(datetime.UTC).date() + datetime.timedelta(1)
         faults: list[str] = []
         dated: list[Document] = []
@@ -120,7 +127,7 @@ class Desk:
             "here and in any other such text; --published or the setting assume-date gives one"
         )
 
-    def _assumed(self, source: Source, documents: Sequence[Document]) -> datetime.date | None:
+    def _assumed(self, source: Source, documents: Sequence[Document]) -> "datetime.date | None":
         """The assumed date for a source that does not tell its own."""
         if self._settings.assume_date is None:
             return None

@@ -34,16 +34,16 @@ class _Function:
 
 
 class Finders:
-    """The finders of a catalogue's units, each made when it is first woken."""
+    """The finders of a catalogue's units, each made when it is first woken; `made` holds those with their headers."""
 
     def __init__(self, catalog: CompiledCatalog) -> None:
         self._catalog = catalog
         self._line_patterns: dict[int, re.Pattern[str]] = {}
-        self._made: dict[int, tuple[Header, Finder]] = {}
+        self.made: dict[int, tuple[Header, Finder]] = {}
 
     def of(self, unit: int) -> tuple[Header, Finder]:
         """The finder of that unit and what it needs of its rule."""
-        return self._made.get(unit) or self._make(unit)
+        return self.made.get(unit) or self._make(unit)
 
     def line_pattern(self, unit: int) -> re.Pattern[str]:
         """What a line must match as a whole for that unit, which looks for lines, to find it."""
@@ -58,7 +58,7 @@ class Finders:
     def _make(self, unit: int) -> tuple[Header, Finder]:
         rule = self._catalog.rules[self._catalog.units[unit]]
         header = Header(rule.id, rule.message, Applicability(rule.fix))
-        made = self._made[unit] = (header, _make(rule.kind, self._catalog.data(unit)))
+        made = self.made[unit] = (header, _make(rule.kind, self._catalog.data(unit)))
         return made
 
 

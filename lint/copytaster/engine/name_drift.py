@@ -66,10 +66,11 @@ def _drifting(
     if len(ranked) < 2 or ranked[0][1] == ranked[1][1]:
         return
     chosen = ranked[0][0]
-    kept = [mention for mention in mentions if mention.form == chosen]
+    kept = {mention.article: mention for mention in mentions if mention.form == chosen}
     for mention in mentions:
-        others = [other for other in kept if other.article != mention.article]
-        if mention.form != chosen and others:
+        # An article that has both forms is for the check of that article.
+        if mention.form != chosen and mention.article not in kept:
+            others = kept.values()
             message = f"“{mention.form}” here, but “{chosen}” in most articles on this story ({len(others)})."
             placed = Placer(documents[mention.article], {}).place(Found(rule, Finding(rule.id, mention.span, message)))
             if placed is not None:

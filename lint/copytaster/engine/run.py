@@ -80,12 +80,13 @@ class Engine:
         return self._run(analysis, sorted((*hits, *self.catalog.always)), hits)
 
     def _run(self, analysis: Analysis, units: Iterable[int], hits: Mapping[int, Sequence[int]]) -> Iterator[Found]:
-        wanted, finders = self._languages, self._finders
+        wanted, made, make = self._languages, self._finders.made, self._finders.of
+        language = analysis.language
         for unit in units:
             languages = wanted[unit]
-            if languages is not None and analysis.language not in languages:
+            if languages is not None and language not in languages:
                 continue
-            header, finder = finders.of(unit)
+            header, finder = made[unit] if unit in made else make(unit)
             findings = finder.find(analysis, header, hits.get(unit, ()))
             if findings:
                 rule = self.catalog.rules[self.catalog.units[unit]]

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterable, Iterator
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from copytaster.catalog.compiled import LONGEST_PREFIX, PREFIX_GROUP, START_LENGTH, CompiledCatalog
+from copytaster.catalog.anchor_table import START_LENGTH
+from copytaster.catalog.compiled import LONGEST_PREFIX, PREFIX_GROUP, CompiledCatalog
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import deferred
 from copytaster.match.line import LONGEST_LINE, line_candidates, line_starts
@@ -23,37 +24,37 @@ class Scanner:
     """
 
     def __init__(self, catalog: CompiledCatalog) -> None:
-        self._anchors = catalog.anchors
-        self._starts = catalog.starts
-        self._short = {anchor: number for number, anchor in enumerate(catalog.anchors) if len(anchor) < START_LENGTH}
-        self._targets = catalog.targets
+        self._table = catalog.anchors
+        self._short = catalog.anchors.short_ones()
+        self._beginning: dict[str, tuple[tuple[int, str], ...]] = {}
         self._catalog = catalog
         self._groups: dict[str, dict[str, tuple[int, ...]]] = {}
-        self._longest = max(map(len, catalog.anchors), default=1)
+        self._longest = 1
         self._automaton: AhoCorasick | None = None
         self._read = 0
 
     def wake(self, folded: str) -> dict[int, list[int]]:
         """Unit -> start offsets of its anchors in the folded text, in order."""
         hits: dict[int, list[int]] = {}
-        targets = self._targets
+        _, _, targets, several, units = self._table
         for start, anchor in self._found(folded):
-            woken = targets[anchor]
-            if isinstance(woken, int):
-                if woken < 0:
-                    if start and folded[start - 1].isalnum():
-                        continue
-                    woken = -1 - woken
-                if woken in hits:
-                    hits[woken].append(start)
-                else:
-                    hits[woken] = [start]
-                continue
-            for unit in woken[start == 0 or not folded[start - 1].isalnum()]:
-                if unit in hits:
-                    hits[unit].append(start)
-                else:
-                    hits[unit] = [start]
+            unit = targets[anchor]
+            if unit < 0:
+                is_inside = start and folded[start - 1].isalnum()
+                unit = -1 - unit
+                if unit >= units:
+                    for one in several[unit - units][not is_inside]:
+                        if one in hits:
+                            hits[one].append(start)
+                        else:
+                            hits[one] = [start]
+                    continue
+                if is_inside:
+                    continue
+            if unit in hits:
+                hits[unit].append(start)
+            else:
+                hits[unit] = [start]
         for places in hits.values():
             if len(places) > 1:
                 places.sort()
@@ -65,8 +66,10 @@ class Scanner:
         if self._automaton is None and self._read < _ENOUGH:
             return self._looked_up(folded)
         if self._automaton is None:
+            anchors = self._table.anchors()
+            self._longest = max(map(len, anchors), default=1)
             self._automaton = AhoCorasick(
-                self._anchors, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
+                anchors, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
             )
         if len(folded) <= _BLOCK:
             found = _matches(self._automaton, folded)
@@ -75,14 +78,17 @@ class Scanner:
 
     def _looked_up(self, folded: str) -> list[tuple[int, int]]:
         """The same from the table: every place by its first characters, short anchors by the whole of them."""
-        starts, anchors = self._starts, self._anchors
+        starts, beginning = self._table.starts, self._beginning
         places = range(len(folded) - START_LENGTH + 1)
         known = [(place, start) for place in places if (start := folded[place : place + START_LENGTH]) in starts]
+        for _, start in known:
+            if start not in beginning:
+                beginning[start] = self._table.beginning(start)
         found = [
             (place, number)
             for place, start in known
-            for number in starts[start]
-            if folded.startswith(anchors[number], place)
+            for number, anchor in beginning[start]
+            if folded.startswith(anchor, place)
         ]
         short = self._short
         for length in range(1, START_LENGTH):

@@ -1,13 +1,12 @@
 """What is known about the text of one document, computed on first use and shared by all rules."""
 
-import datetime
 from bisect import bisect_right
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from copytaster.english import headline, lines
-from copytaster.english.folding import fold, straighten
+from copytaster.english.folding import fold, plain_blanks, straighten
 from copytaster.english.language import is_english
 from copytaster.english.quotations import Quotation, find_quotations
 from copytaster.model.document import Document
@@ -17,6 +16,8 @@ from copytaster.model.severity import Severity
 from copytaster.model.span import Span
 
 if TYPE_CHECKING:
+    import datetime
+
     from copytaster.english.dates import DateMention
     from copytaster.english.mentions import Mention
 
@@ -75,8 +76,13 @@ class Analysis:
         """The text with straight quotation marks and its own case, character by character as long as `text`."""
         return straighten(self.text)
 
+    @cached_property
+    def blanked(self) -> str:
+        """The text with plain blanks for no-break and other blanks, character by character as long as `text`."""
+        return plain_blanks(self.text)
+
     @property
-    def published(self) -> datetime.date | None:
+    def published(self) -> "datetime.date | None":
         """The publication date: of the run, else the document's own."""
         if self.run.published is not None:
             return self.run.published

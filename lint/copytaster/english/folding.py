@@ -19,6 +19,16 @@ def fold(text: str) -> str:
     return straighten((text.replace("İ", "I") if "İ" in text else text).lower())
 
 
+def plain_blanks(text: str) -> str:
+    """`text` with plain blanks in the place of no-break and other blanks, exactly as many characters long."""
+    if text.isascii():
+        return text
+    for blank in _BLANKS:
+        if blank in text:
+            text = text.replace(blank, " ")
+    return text
+
+
 def straighten(text: str) -> str:
     """`text` with straight quotation marks and plain blanks, exactly as many characters long."""
     if "\t" in text:

@@ -73,8 +73,9 @@ def stem_of(form: str) -> str:
     for written, other in _SPELLINGS:
         if written in form:
             form = form.replace(written, other)
-    if form.endswith("our") and len(form) > 5:
-        form = form[:-3] + "or"
+    bare = form.removesuffix("s")
+    if bare.endswith("our") and len(bare) > 5:
+        form = bare[:-3] + "or"
     for ending in _ENDINGS:
         if form.endswith(ending) and len(form) - len(ending) >= _LEAST_STEM and not form.endswith("ss"):
             stem = form[: -len(ending)]

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import deferred
 from copytaster.english.passage_words import Word, read_words
+from copytaster.english.quotations import Quotation
 from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.span import Span
 
@@ -133,19 +134,22 @@ def _sentences(analysis: Analysis, _given: object) -> tuple[Passage, ...]:
 
 
 def _quoted(analysis: Analysis, _given: object) -> tuple[Passage, ...]:
-    text, found = analysis.text, []
-    for quotation in analysis.quotations[:_MOST_PASSAGES]:
-        inner = quotation.inner
-        if not quotation.closed or len(inner.of(text).split(None, 2)) < 3:
-            continue
-        speaker = (analysis.speaker_of(quotation) or "").rsplit(" ", 1)[-1].lower() or None
-        for start, end, stops in _pieces(text, inner):
-            blank = len(text[start:end]) - len(text[start:end].lstrip())
-            made = _passage(analysis, start + blank, end)
-            if len(made.words) > 2 and made.content and not _BRACKETS().search(text, start, end):
-                is_partial = len(made.words) <= 6
-                found.append(made._replace(speaker=speaker, is_partial=is_partial, ends=stops, quotation=inner.start))
-    return tuple(found)
+    quotations = analysis.quotations[:_MOST_PASSAGES]
+    return tuple(passage for quotation in quotations for passage in passages_of(analysis, quotation))
+
+
+def passages_of(analysis: Analysis, quotation: Quotation) -> Iterator[Passage]:
+    """One quotation, sentence by sentence, but pieces with brackets and of fewer than three words."""
+    text, inner = analysis.text, quotation.inner
+    if not quotation.closed or len(inner.of(text).split(None, 2)) < 3:
+        return
+    speaker = (analysis.speaker_of(quotation) or "").rsplit(" ", 1)[-1].lower() or None
+    for start, end, stops in _pieces(text, inner):
+        blank = len(text[start:end]) - len(text[start:end].lstrip())
+        made = _passage(analysis, start + blank, end)
+        if len(made.words) > 2 and made.content and not _BRACKETS().search(text, start, end):
+            is_partial = len(made.words) <= 6
+            yield made._replace(speaker=speaker, is_partial=is_partial, ends=stops, quotation=inner.start)
 
 
 def _pieces(text: str, inner: Span) -> Iterator[tuple[int, int, bool]]:

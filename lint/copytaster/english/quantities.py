@@ -13,8 +13,20 @@ _SMALL = (
     "nineteen twenty thirty forty fifty sixty seventy eighty ninety"
 ).split()
 _WORD_VALUES = {word: float(value) for word, value in zip(_SMALL, (*range(2, 21), *range(30, 100, 10)), strict=True)}
-_SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "m": 1e6, "bn": 1e9}
-_SCALE = r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion|(?<=\d)(?:m|bn))\b)?"
+_SCALES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "million": 1e6,
+    "billion": 1e9,
+    "trillion": 1e12,
+    "mln": 1e6,
+    "bln": 1e9,
+    "trn": 1e12,
+    "m": 1e6,
+    "bn": 1e9,
+    "tn": 1e12,
+}
+_SCALE = r"(?:[ -]?(?P<scale>hundred|thousand|million|billion|trillion|mln|bln|trn|(?<=\d)(?:m|bn|tn))\b)?"
 _QUANTITY = deferred(
     rf"(?<![\w.,:/-])(?<!\d[ \u00a0])(?P<currency>[$€£¥])?(?:"
     rf"(?P<digits>\d{{1,3}}(?:,\d{{3}}){{1,5}}|\d{{1,15}})(?P<decimals>\.\d{{1,6}})?"

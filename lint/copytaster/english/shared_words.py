@@ -10,6 +10,7 @@ _STEM = 7
 _MOST_READ = 4_000
 _UNSPACED = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af"
 _WORD = deferred(rf"[^\W\d_{_UNSPACED}]{{4,60}}")
+_UNSPACED_LETTER = deferred(f"[{_UNSPACED}]")
 _PAIR = deferred(f"(?=([{_UNSPACED}]{{2}}))")
 _FEWEST_PARAGRAPHS = 3
 _SPREAD = 2
@@ -27,7 +28,7 @@ def content_words(shown: str) -> frozenset[str]:
     """The words of four letters and more, cut to seven; of scripts without blanks every pair of letters."""
     shown = shown[:_MOST_READ].lower()
     words = {word[:_STEM] for word in _WORD().findall(shown)}
-    if not shown.isascii():
+    if not shown.isascii() and _UNSPACED_LETTER().search(shown):
         words.update(_PAIR().findall(shown))
     return frozenset(words - FUNCTION_WORDS)
 

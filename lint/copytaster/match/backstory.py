@@ -1,11 +1,14 @@
 """Whether a sentence tells what was, so that a title in it may be the one of that time."""
 
-import datetime
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import expression
 from copytaster.model.span import Span
+
+if TYPE_CHECKING:
+    import datetime
 
 _CLAUSE = 400
 _YEAR = expression(r"\b(1[89]\d\d|20\d\d)s?\b")
@@ -67,7 +70,7 @@ def looks_back(analysis: Analysis, position: int) -> bool:
     return bool(_YEAR.search(analysis.text, start, end) or _PAST.search(analysis.folded, start, end))
 
 
-def speaks_of_the_past(analysis: Analysis, position: int, day: datetime.date, qualifier: Span | None = None) -> bool:
+def speaks_of_the_past(analysis: Analysis, position: int, day: "datetime.date", qualifier: Span | None = None) -> bool:
     """True if the sentence at `position` names a year before that of `day`, or says that it looks back.
 
     `qualifier` is that of the title, whose own word does not count. A title without one may also be that of the time

@@ -7,6 +7,7 @@ from typing import Any
 from copytaster.english.analysis import Analysis
 from copytaster.english.folding import fold
 from copytaster.english.spoken_of import is_spoken_of
+from copytaster.match import mixed_people
 from copytaster.match.form_anchor import form_anchor, rows_at, with_lengths
 from copytaster.match.whole_word import stands_alone, stands_beside
 from copytaster.model.errors import RuleError
@@ -16,11 +17,15 @@ from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
 
+# Groups that are loaded together.
+_PART = 48
+
 
 class Form(NamedTuple):
     """One way of naming a thing: forms of one `group` compete, `choice` says which one it is.
 
-    `instead` are the forms to write for the other choices, by choice; `offset` is where the anchor begins in it.
+    `instead` are the forms to write for the other choices, by choice; `offset` is where the anchor begins in it. A
+    surname counts only beside one of the `full` names, of which `given` are the words before it.
     """
 
     offset: int
@@ -28,7 +33,9 @@ class Form(NamedTuple):
     group: int
     choice: int
     instead: tuple[str, ...]
-    is_sided: bool
+    is_sided: bool = False
+    full: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
 
 
 class _Use(NamedTuple):
@@ -41,14 +48,33 @@ def compile(body: Mapping[str, Any], load_table: Callable[[str], Any]) -> Any:  
 
     Without `sides` the table is a list of groups, each a list of forms of one thing, the preferred one first. With
     `sides` it is a list of rows that hold a form, or a list of forms, for each side: an article takes one side, and
-    the first one is suggested.
+    the first one is suggested. `people` names a table of people, whose variants are groups too.
     Raises RuleError.
     """
     groups = load_table(body["table"]) if body.get("table") else body.get("groups")
     if not isinstance(groups, list) or not groups:
         raise RuleError("a consistency rule needs groups, or a table that is a list of groups")
     sides = body.get("sides") or []
-    forms = _forms_of_sides(groups, sides) if sides else _forms_of_groups(groups)
+    forms = list(_forms_of_sides(groups, sides) if sides else _forms_of_groups(groups))
+    if body.get("people"):
+        stated = {form.text for _, form in forms}
+        people = mixed_people.groups(load_table(body["people"]), stated.union(body.get("decided", ())))
+        forms += _forms_of_people(people, len(groups))
+    return _data(forms, body)
+
+
+def parts(data: Any) -> Iterator[Any]:
+    """The data in parts of some groups each, so that an article need not load all of them."""
+    _, rows, not_before = data
+    parted: dict[int, dict[str, list[tuple[Any, ...]]]] = {}
+    for anchor, forms in rows.items():
+        for form in forms:
+            parted.setdefault(Form._make(form).group // _PART, {}).setdefault(anchor, []).append(form)
+    for found in parted.values():
+        yield (*with_lengths(found), not_before)
+
+
+def _data(forms: Iterable[tuple[str, Form]], body: Mapping[str, Any]) -> Any:
     found: dict[str, list[tuple[Any, ...]]] = {}
     for anchor, form in forms:
         found.setdefault(anchor, []).append(tuple(form))
@@ -97,7 +123,16 @@ def _forms_of_groups(groups: list[Any]) -> Iterator[tuple[str, Form]]:
         shared = set.intersection(*(set(fold(form).split()) for form in group))
         for choice, text in enumerate(group):
             anchor = form_anchor(text, shared)
-            yield anchor, Form(fold(text).index(anchor), text, number, choice, tuple(group), is_sided=False)
+            yield anchor, Form(fold(text).index(anchor), text, number, choice, tuple(group))
+
+
+def _forms_of_people(people: Iterable[mixed_people.Group], first: int) -> Iterator[tuple[str, Form]]:
+    """The forms of people, their groups numbered from `first`."""
+    for number, group in enumerate(people, first):
+        for choice, text in enumerate(group.spellings):
+            anchor = mixed_people.anchor(text)
+            offset = fold(text).rindex(anchor)
+            yield anchor, Form(offset, text, number, choice, group.spellings, full=group.full, given=group.given)
 
 
 def _forms_of_sides(rows: list[Any], sides: list[str]) -> Iterator[tuple[str, Form]]:
@@ -112,7 +147,25 @@ def _forms_of_sides(rows: list[Any], sides: list[str]) -> Iterator[tuple[str, Fo
                 yield anchor, Form(fold(text).index(anchor), text, 0, choice, instead, is_sided=True)
 
 
-def _uses(analysis: Analysis, hits: Sequence[int], data: Any) -> Iterator[_Use]:
+def _uses(analysis: Analysis, hits: Sequence[int], data: Any) -> list[_Use]:
+    """The uses of listed forms, without lone surnames that may be those of several people."""
+    found = list(_written(analysis, hits, data))
+    given: dict[int, list[str]] = {}
+    for use in found:
+        if " " not in use.form.text:
+            given.setdefault(use.form.group, []).append(mixed_people.given_before(analysis.text, use.span))
+    doubtful = {group for group, names in given.items() if mixed_people.are_several(names)}
+    doubtful.update(use.form.group for use in found if use.form.full and _is_doubtful(analysis.text, use))
+    return [use for use in found if use.form.group not in doubtful]
+
+
+def _is_doubtful(text: str, use: _Use) -> bool:
+    """True if the article does not name in full whose surname it is, or somebody else of that surname."""
+    given = mixed_people.given_before(text, use.span)
+    return bool(given and given not in use.form.given) or not any(name in text for name in use.form.full)
+
+
+def _written(analysis: Analysis, hits: Sequence[int], data: Any) -> Iterator[_Use]:
     text = analysis.text
     lengths, rows, not_before = data
     for hit, row in rows_at(hits, analysis.folded, lengths, rows):

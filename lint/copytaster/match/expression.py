@@ -14,6 +14,7 @@ from copytaster.model.span import Span
 
 _SENTENCE_START = deferred(r"(?:[.!?…:][\"')\]]{0,2}[ ]{1,3}|[\r\n][ \t]{0,8}|\A[ \t]{0,8})[\"'(\[]{0,2}\Z")
 _PARAGRAPH_BREAK = deferred(r"\n[ \t]{0,8}\r?\n")
+_WORD_STARTS = deferred(r"(?<![^\W_])(?=\S)")
 _UNLESS_REACH = 120
 _LEFT_REACH = 240
 _FEW_STARTS = 12
@@ -23,11 +24,12 @@ ANYWHERE, WORD_START, SENTENCE_START = 0, 1, 2
 class Entry(NamedTuple):
     """One expression of a rule, as plain values.
 
-    `source` is matched on the folded text, or on the text itself; where it matches, `cased` (if any) must match on the
-    straightened text and decides the extent, and `left` (if any) must match up to its start. A match begins `latest`
-    to `earliest` characters before an anchor (after it if negative) and reaches at most `reach` characters from its
-    start, right context included; a `reach` of 0 means that the expression is tried on the whole text. Where `unless`
-    matches over the place there is no finding; where `doubt` does, its fix is trusted one step less.
+    `source` is matched on the folded text, on the text with plain blanks, or on the text itself; where it matches,
+    `cased` (if any) must match on the straightened text and decides the extent, and `left` (if any) must match up
+    to its start. A match begins `latest` to `earliest` characters before an anchor (after it if negative) and
+    reaches at most `reach` characters from its start, right context included; a `reach` of 0 means that the
+    expression is tried on the whole text. Where `unless` matches over the place there is no finding; where `doubt`
+    does, its fix is trusted one step less.
     """
 
     source: Code
@@ -42,35 +44,44 @@ class Entry(NamedTuple):
     unless: Code | None
     has_span: bool
     doubt: Code | None = None
+    has_plain_blanks: bool = False
 
 
 class Expression:
     """An entry with its expressions compiled on first use."""
 
-    __slots__ = ("_compiled", "entry")
+    __slots__ = ("_compiled", "_source", "entry")
 
     def __init__(self, entry: Entry) -> None:
         self.entry = entry
+        self._source: re.Pattern[str] | None = None
         self._compiled: dict[str, re.Pattern[str]] = {}
 
     def find(self, analysis: Analysis, header: Header, hits: Sequence[int]) -> Iterable[Finding]:
         """The findings around the anchors at `hits` (in order); each place once."""
-        candidates = self._candidates(analysis.folded if self.entry.is_folded else analysis.text, hits)
+        candidates = self._candidates(analysis.folded if self.entry.is_folded else self._written(analysis), hits)
         return self._findings(analysis, header, candidates) if candidates else ()
 
+    def _written(self, analysis: Analysis) -> str:
+        return analysis.blanked if self.entry.has_plain_blanks else analysis.text
+
     def _candidates(self, text: str, hits: Sequence[int]) -> Sequence[re.Match[str]]:
-        entry, pattern = self.entry, self._pattern("source")
-        if not entry.reach:
+        entry, pattern = self.entry, self._source
+        if pattern is None:
+            pattern = self._source = pattern_of(entry.source)
+        reach, latest, earliest = entry.reach, entry.latest, entry.earliest
+        if not reach:
             return list(pattern.finditer(text))
-        if entry.latest - entry.earliest > _FEW_STARTS:
+        if latest - earliest > _FEW_STARTS:
             windows = _windows(entry, hits, len(text))
-            return [match for window in windows for match in _search(pattern, text, *window)]
-        if entry.latest == entry.earliest:
-            starts: Iterable[int] = [hit - entry.latest for hit in hits if hit >= entry.latest]
+            search = _match_words if entry.start else _search
+            return [match for window in windows for match in search(pattern, text, *window)]
+        matched = pattern.match
+        if latest == earliest:
+            starts: Iterable[int] = hits if not latest else [hit - latest for hit in hits if hit >= latest]
         else:
-            starts = sorted({start for hit in hits for start in range(hit - entry.latest, hit - entry.earliest + 1)})
-        matches = [pattern.match(text, start, start + entry.reach) for start in starts if start >= 0]
-        return [match for match in matches if match]
+            starts = sorted({start for hit in hits for start in range(hit - latest, hit - earliest + 1)})
+        return [match for start in starts if start >= 0 and (match := matched(text, start, start + reach))]
 
     def _findings(self, analysis: Analysis, header: Header, candidates: Sequence[re.Match[str]]) -> Iterable[Finding]:
         position = 0
@@ -112,7 +123,7 @@ class Expression:
     def _matches_over(self, part: str, analysis: Analysis, begin: int, end: int) -> bool:
         if getattr(self.entry, part) is None:
             return False
-        text = analysis.straight if self.entry.start else analysis.text
+        text = analysis.straight if self.entry.start else self._written(analysis)
         low, high = max(0, begin - _UNLESS_REACH), min(len(text), end + _UNLESS_REACH)
         found = self._pattern(part).finditer(text, low, high)
         return any(match.start() < end and match.end() > begin for match in found)
@@ -134,6 +145,14 @@ class Expression:
         if not edits:
             return header.finding(text, span, fix=replacement)
         return header.finding(text, span, replacement=replacement, edits=edits)
+
+
+def _match_words(pattern: re.Pattern[str], text: str, low: int, last: int, high: int) -> Iterable[re.Match[str]]:
+    """Every match that begins with a word from `low` to `last`; what is behind `last` need not be searched for more."""
+    for word in _WORD_STARTS().finditer(text, low, last + 1):
+        match = pattern.match(text, word.start(), high)
+        if match:
+            yield match
 
 
 def _search(pattern: re.Pattern[str], text: str, low: int, last: int, high: int) -> Iterable[re.Match[str]]:
@@ -161,11 +180,14 @@ def _is_word_start(text: str, place: int) -> bool:
 
 
 def _windows(entry: Entry, hits: Sequence[int], length: int) -> Iterable[tuple[int, int, int]]:
-    """The ranges to search, merged where they touch so that no text is read twice: first and last start, and end."""
+    """The ranges to search, merged where they touch so that no text is read twice: first and last start, and end.
+
+    Where only words are tried, what lies between two ranges is not.
+    """
     low = last = -1
     for hit in hits:
         start, end = hit - entry.latest, hit - entry.earliest
-        if low >= 0 and start <= last + entry.reach:
+        if low >= 0 and start <= last + (0 if entry.start else entry.reach):
             last = max(last, end)
             continue
         if last >= 0:

@@ -20,8 +20,8 @@ from copytaster.model.span import Span
 
 _SENTENCE = 300
 _YEAR = expression(r"\b(1\d{3}|20\d\d)\b")
-# Begins with a literal, so that a whole article can be searched fast.
-_RECENT_YEAR = expression(r"20(?<!\w20)(?<!until 20)(?<!through 20)(?<!by 20)\d\d\b")
+# Begins with a literal, so that a whole article can be searched fast. What lasts until 2042 may have begun long ago.
+_RECENT_YEAR = expression(r"20(?<!\w20)(?<!until 20)(?<!till 20)(?<!before 20)(?<!through 20)(?<!by 20)\d\d\b")
 
 
 class Wrong(NamedTuple):

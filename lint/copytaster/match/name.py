@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from copytaster.english.analysis import Analysis
-from copytaster.match import listed_name, near_name
+from copytaster.match import listed_name, misspelt_person
 from copytaster.match.name_conflicts import check_names
 from copytaster.model.errors import RuleError
 from copytaster.model.finding import Finding
@@ -26,7 +26,7 @@ def compile(body: Mapping[str, Any], load_table: Callable[[str], Any]) -> Any:  
     if not isinstance(table, Mapping):
         raise RuleError(f"{body['table']} must hold keys, one of them a list of rows with a name each")
     if forms == _NEAR:
-        return (_NEAR, near_name.compile_people(table, load_table))
+        return (_NEAR, misspelt_person.compile_people(table, load_table))
     neighbours = tuple(tuple(body.get(key) or ()) for key in ("not_after", "not_before"))
     return (forms, (*listed_name.compile_rows(table, forms), neighbours))
 
@@ -48,5 +48,5 @@ def find(analysis: Analysis, header: Header, hits: Sequence[int], data: Any) -> 
     """The faulty names of the document."""
     forms, content = data
     if forms == _NEAR:
-        return near_name.find(analysis, header, content)
+        return misspelt_person.find(analysis, header, content)
     return listed_name.find(analysis, header, hits, content)

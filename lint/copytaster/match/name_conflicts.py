@@ -18,8 +18,9 @@ class _Wrong(NamedTuple):
 def check_names(table: Any, column: str) -> None:
     """Raises TableError for a name listed twice and for forms of `column` that contradict other rows.
 
-    A wrong form has one right form; it is no right form itself, be it the name or a variant of a row or what stands
-    for another wrong form, so that mending always ends. Rows that are not as they must be are left to their reader.
+    A wrong form has one right form; it is no right form itself, be it the name, a variant or another name of a row or
+    what stands for another wrong form, so that mending always ends. What a variant rests on is one of the table's
+    `sources`, if it lists them. Rows that are not as they must be are left to their reader.
     """
     right: dict[str, str] = {}
     listed: set[tuple[str, str]] = set()
@@ -31,14 +32,52 @@ def check_names(table: Any, column: str) -> None:
         listed.add(key)
         right[name] = "the name of a row"
     for name, row, place in _rows(table):
-        variants = row.get("variants")
-        for index, form in enumerate(variants if isinstance(variants, list) else ()):
-            if str(form) in right:
-                raise TableError(f"the variant “{form}” of {name} is also {right[form]}", f"{place}.variants[{index}]")
-            right[str(form)] = f"a variant of {name}"
+        for kind, form, where in _other_forms(row, place):
+            if form in right:
+                raise TableError(f"the {kind} “{form}” of {name} is also {right[form]}", where)
+            right[form] = f"a {kind} of {name}"
+    _check_natives(table)
+    _check_sources(table)
     _check_wrong(
         [wrong for name, row, place in _rows(table) for wrong in _wrong_forms(name, row, place, column)], right
     )
+
+
+def _other_forms(row: Mapping[str, Any], place: str) -> Iterator[tuple[str, str, str]]:
+    """(what it is, form, place) of every form of a row that is neither its name nor wrong."""
+    for column, kind in (("variants", "variant"), ("also", "other name"), ("distinct", "namesake")):
+        value = row.get(column)
+        if isinstance(value, Mapping):
+            yield from ((kind, form, f"{place}.{column}.{form}") for form in value)
+        elif isinstance(value, list):
+            yield from ((kind, str(form), f"{place}.{column}[{index}]") for index, form in enumerate(value))
+
+
+def _check_natives(table: Any) -> None:
+    """Raises TableError for a native form of two people."""
+    seen: dict[str, str] = {}
+    for name, row, place in _rows(table):
+        native = row.get("native", [])
+        for form in {native} if isinstance(native, str) else set(native if isinstance(native, list) else ()):
+            if form in seen:
+                raise TableError(f"the native form “{form}” of {name} is also that of {seen[form]}", f"{place}.native")
+            seen[form] = name
+
+
+def _check_sources(table: Any) -> None:
+    """Raises TableError for a variant that rests on none of the `sources` of the table, if it has any."""
+    known = table.get("sources") if isinstance(table, Mapping) else None
+    if not isinstance(known, Mapping):
+        return
+    for name, row, place in _rows(table):
+        stated = row.get("variants")
+        for form, sources in stated.items() if isinstance(stated, Mapping) else ():
+            for source in str(sources).split("; "):
+                if source not in known:
+                    raise TableError(
+                        f"the variant “{form}” of {name} rests on “{source}”, which is none of sources",
+                        f"{place}.variants.{form}",
+                    )
 
 
 def _check_wrong(forms: list[_Wrong], right: Mapping[str, str]) -> None:

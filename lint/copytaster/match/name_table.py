@@ -23,3 +23,27 @@ def strings(row: Mapping[str, Any], key: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) and item.strip() for item in value):
         raise RuleError(f"{key} of {row['name']} must be a list of words, not {value!r}")
     return tuple(value)
+
+
+def variants(row: Mapping[str, Any]) -> tuple[str, ...]:
+    """The other spellings of the name, none of them wrong: a list, or a mapping of spelling to what it rests on.
+
+    Raises RuleError for anything else.
+    """
+    value = row.get("variants", [])
+    if not isinstance(value, Mapping):
+        return strings(row, "variants")
+    if not all(isinstance(source, str) and source.strip() for source in value.values()):
+        raise RuleError(f"variants of {row['name']} must say what each spelling rests on, as in `{{Orlah: usage}}`")
+    return tuple(value)
+
+
+def forms(row: Mapping[str, Any]) -> tuple[str, ...]:
+    """The name, its other spellings, and the longer and shorter names (`also`) of a row. Raises RuleError."""
+    return (row["name"], *variants(row), *strings(row, "also"))
+
+
+def natives(row: Mapping[str, Any]) -> tuple[str, ...]:
+    """The name in its own script, if it is another than the Latin one. Raises RuleError."""
+    value = row.get("native", [])
+    return strings({**row, "native": [value]} if isinstance(value, str) else row, "native")

@@ -13,9 +13,11 @@ from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import expression
 from copytaster.english.name_key import distance, plain, sound_key, transliterate_alike
 from copytaster.english.name_runs import runs
-from copytaster.english.vocabulary import TITLES
+from copytaster.english.packed_words import pack
+from copytaster.match.name_signs import LEAST, Lore, Signs, Suspect, word_set
+from copytaster.match.name_table import forms as forms_of
 from copytaster.match.name_table import named_rows, strings
-from copytaster.match.officeholder_terms import compile_terms, introduced, office_stands_in
+from copytaster.match.officeholder_terms import compile_terms, introduced
 from copytaster.model.errors import RuleError
 from copytaster.model.finding import Finding
 from copytaster.model.named_tuple import NamedTuple
@@ -26,7 +28,7 @@ from copytaster.model.span import Span
 _LATIN = frozenset("cs da de en es et fi fr hu id it lt lv ms mt nl no pl pt ro sk sl sq sv tl tr vi".split())
 _PARTICLES = frozenset("al el bin ben ibn da de di do dos du la le der den del van von and y e".split())
 _WORD = expression(r"[^\s-]+")
-_LEAST, _MORE = 2, 3
+_MORE = 3
 _NONE, _MANY = -1, -2
 _KNOWN = 3
 _RARE = 5
@@ -35,80 +37,64 @@ _RARE = 5
 class Data(NamedTuple):
     """What the search needs, all of it quick to load.
 
-    `words` are the words of all listed names with and without diacritics, one a line; `latin` and `transliterated`
-    hold a form a line, with its diacritics after a tab; `real` holds known names and words, each between line feeds;
-    `settled` are forms that another rule reports; `terms` tell who the people are.
+    `words` are the words of all listed names with and without diacritics, packed; `latin` and `transliterated`
+    hold a form a line, behind a tab the form with its diacritics and behind another the name of the person, each where
+    it is another; `real` holds known names and words, packed; `settled` are forms that another rule reports and
+    names of other people; `terms` tell who the people are.
     """
 
-    words: str
+    words: bytes
     latin: str
     transliterated: str
-    real: str
+    real: bytes
     settled: frozenset[str]
-    terms: str
-
-
-class Suspect(NamedTuple):
-    """A near-miss at `start` of a run of capitalised words: the word written, the right one, and the whole name.
-
-    `edits` counts by sound and by letter; `needed` is how sure the signs must make it, and `certainty` how sure the
-    other words of the name make it.
-    """
-
-    start: int
-    written: str
-    right: str
-    accented: str
-    name: str
-    edits: tuple[int, int]
-    needed: int
-    certainty: int
+    terms: bytes
 
 
 def compile_people(table: Mapping[str, Any], load_table: Callable[[str], Any]) -> Any:
     """The data from a table of people and those it names: `more_names`, `real_names`, `terms`. Raises RuleError."""
-    forms: tuple[set[str], set[str]] = (set(), set())
+    forms: tuple[dict[str, str], dict[str, str]] = ({}, {})
     settled: set[str] = set()
     for row in named_rows(table):
-        names = (row["name"], *strings(row, "variants"))
-        forms[row.get("language") in _LATIN].update(names)
+        forms[row.get("language") in _LATIN].update(dict.fromkeys(forms_of(row), row["name"]))
         settled.update(row.get("misspellings") or ())
         settled.update(strings(row, "russian"))
+        settled.update(name.replace("-", " ") for name in strings(row, "distinct"))
     more = load_table(table["more_names"]) if "more_names" in table else {}
     for latin, column in enumerate(("transliterated", "latin")):
-        forms[latin].update(more.get(column, "").splitlines())
-    listed = [{form for form in side if _usable(form)} for side in forms]
+        forms[latin].update({form: form for form in more.get(column, "").splitlines()})
+    listed = [{form: name for form, name in side.items() if _usable(form)} for side in forms]
     real = load_table(table["real_names"]) if "real_names" in table else {}
     if not isinstance(real.get("words", ""), str):
         raise RuleError(f"words of {table['real_names']} must be one block of text")
-    terms = compile_terms(load_table(table["terms"]), table["terms"]) if "terms" in table else ""
+    terms = compile_terms(load_table(table["terms"]), table["terms"]) if "terms" in table else b""
     words = {word for side in listed for form in side for word in (*_split(form), *_split(plain(form)))}
-    known = "\n" + "\n".join(sorted(set(real.get("words", "").split()))) + "\n"
-    forms_of_names = _lines(listed[1]), _lines(listed[0] - listed[1])
-    return ("\n".join(sorted(words)), *forms_of_names, known, frozenset(map(plain, settled)), terms)
+    known = pack(real.get("words", "").split())
+    forms_of_names = _lines(listed[1]), _lines({form: listed[0][form] for form in listed[0].keys() - listed[1].keys()})
+    return (pack(words), *forms_of_names, known, frozenset(map(plain, settled)), terms)
 
 
-def find(analysis: Analysis, header: Header, data: Any) -> Iterator[Finding]:
+def find(analysis: Analysis, header: Header, data: Any, lore: Lore) -> Iterator[Finding]:
     """A finding at every word that is very likely a misspelling in a listed name."""
-    listed = _word_set(data[0])
     suspects: dict[str, tuple[Suspect, ...]] = {}
     for run in analysis.name_runs:
-        if not listed.isdisjoint(_split(run)) and (found := _suspects(data, run)):
+        if _has_listed(data[0], run) and (found := _suspects(data, run)):
             suspects[run] = found
     if not suspects:
         return
-    present: dict[str, bool] = {}
+    signs = Signs(analysis, data, lore)
     for run, span in runs(analysis.text):
         for suspect in suspects.get(run, ()):
             start = span.start + suspect.start
-            if _signs(analysis, data, start, suspect, present) >= suspect.needed:
+            if signs.of(start, suspect, span.start) >= suspect.needed:
                 yield _finding(analysis, header, run, start, suspect._replace(name=introduced(data[5], suspect.name)))
 
 
-@lru_cache(maxsize=4)
-def _word_set(words: str) -> frozenset[str]:
-    """A block of text loads five times as fast as a set of its words."""
-    return frozenset(words.split("\n"))
+@lru_cache(maxsize=32768)
+def _has_listed(words: bytes, run: str) -> bool:
+    """True if a word of the run stands in a listed name; remembered for the articles that follow."""
+    listed = word_set(words)
+    return any(word in listed for word in _split(run))
 
 
 def _usable(form: str) -> bool:
@@ -119,13 +105,24 @@ def _split(form: str) -> list[str]:
     return form.replace("-", " ").split() if "-" in form else form.split()
 
 
-def _lines(forms: set[str]) -> str:
-    ordered = sorted(forms)
-    return "\n" + "\n".join(form if form.isascii() else f"{plain(form)}\t{form}" for form in ordered) + "\n"
+def _lines(forms: Mapping[str, str]) -> str:
+    """The forms of names, as `Data` has them; those that only lack the diacritics of another are left out."""
+    accented = {plain(form): form for form in forms if not form.isascii()}
+    lines = (_line(form, name) for form, name in sorted(forms.items()) if form not in accented)
+    return "\n" + "\n".join(lines) + "\n"
+
+
+def _line(form: str, name: str) -> str:
+    simple = plain(form)
+    person = f"\t{name}" if name != form else ""
+    return f"{simple}\t{form}{person}" if simple != form else f"{form}\t{person}" if person else form
 
 
 class _Form(NamedTuple):
-    """A listed name: its words in lower case without diacritics, as they are written, and with diacritics."""
+    """A listed form: its words in lower case without diacritics, as they are written, and with diacritics.
+
+    `name` is how the person is listed.
+    """
 
     folded: tuple[str, ...]
     words: tuple[str, ...]
@@ -138,7 +135,7 @@ class _Form(NamedTuple):
 def _suspects(data: Any, run: str) -> tuple[Suspect, ...]:
     """The near-misses in a run of capitalised words, whatever the article says elsewhere."""
     words_of_names, latin, transliterated, _, settled, _ = data
-    known = _word_set(words_of_names)
+    known = word_set(words_of_names)
     written = [(found.start(), found.group()) for found in _WORD.finditer(run)]
     spelt = [plain(word) for _, word in written]
     words = [word.lower() for word in spelt]
@@ -155,7 +152,9 @@ def _suspects(data: Any, run: str) -> tuple[Suspect, ...]:
                 if odd == _NONE or " ".join(spelt[first : first + size]) in settled:
                     cleared.update(range(first, first + size))
                 elif odd >= 0:
-                    suspect = _suspect(form, odd, written[first + odd], data)
+                    # A name that goes on behind its odd last word is likely a longer one, and somebody else's.
+                    goes_on = odd == size - 1 and first + size < len(words) and spelt[first + size][:1].isupper()
+                    suspect = _suspect(form, odd, written[first + odd], data, goes_on=goes_on)
                     if suspect and (first + odd not in best or suspect.edits < best[first + odd].edits):
                         best[first + odd] = suspect
     return tuple(suspect for index, suspect in best.items() if index not in cleared)
@@ -169,12 +168,12 @@ def _forms_with(latin: str, transliterated: str, word: str) -> tuple[_Form, ...]
         position = forms.find(word)
         while position >= 0:
             start, end = forms.rfind("\n", 0, position) + 1, forms.find("\n", position)
-            simple, _, accented = forms[start:end].partition("\t")
+            simple, accented, name = (*forms[start:end].split("\t"), "", "")[:3]
             words = tuple(_split(simple))
             if word in words:
-                name = accented or simple
                 folded = tuple(part.lower() for part in words)
-                found[simple] = _Form(folded, words, tuple(_split(name)), name, forms is latin)
+                written = accented or simple
+                found[simple] = _Form(folded, words, tuple(_split(written)), name or written, forms is latin)
             position = forms.find(word, end)
     return tuple(found.values())
 
@@ -190,22 +189,24 @@ def _odd_word(listed: tuple[str, ...], words: list[str]) -> int:
     return odd
 
 
-def _suspect(form: _Form, odd: int, written: tuple[int, str], data: Any) -> Suspect | None:
+def _suspect(form: _Form, odd: int, written: tuple[int, str], data: Any, *, goes_on: bool) -> Suspect | None:
     start, word = written
     wrong = plain(word).lower()
     anchors = [place for place, part in enumerate(form.folded) if place != odd and part not in _PARTICLES]
     if not anchors or (max(len(form.folded[place]) for place in anchors) < _KNOWN and len(wrong) < 6):
         return None
     right = form.folded[odd]
+    if word.startswith(form.words[odd]) and word[len(right) :].isupper():
+        return None  # the next word is glued to it
     rare = [place for place in anchors if _is_rare(form, place, data)]
     edits = _edits(wrong, right, is_latin=form.is_latin)
     if edits is None:
         return None
     shorter = min(len(wrong), len(right))
     is_far = edits[0] > (0 if shorter < 4 else 1 if shorter < 7 else 2)
-    needed = _MORE if is_far else _LEAST
+    needed = _MORE if is_far or goes_on else LEAST
     certainty = _certainty(form, anchors, rare) if edits[0] == 1 or wrong[0] == right[0] else 0
-    return Suspect(start, word, form.words[odd], form.accented[odd], form.name, edits, needed, certainty)
+    return Suspect(start, word, form.words[odd], form.accented[odd], form.name, edits, needed, certainty, form.is_latin)
 
 
 def _certainty(form: _Form, anchors: list[int], rare: list[int]) -> int:
@@ -218,7 +219,7 @@ def _certainty(form: _Form, anchors: list[int], rare: list[int]) -> int:
 def _is_rare(form: _Form, place: int, data: Any) -> bool:
     """True if that word of the name is no other person's and nothing else that is known."""
     word = form.words[place]
-    if len(word) < _RARE or f"\n{word.lower()}\n" in data[3]:
+    if len(word) < _RARE or word.lower() in word_set(data[3]):
         return False
     others = _forms_with(data[1], data[2], word)
     return len({other.name.split()[0] for other in others}) == 1
@@ -238,33 +239,6 @@ def _edits(wrong: str, right: str, *, is_latin: bool) -> tuple[int, int] | None:
     if edits > limit or (edits > 1 and wrong[0] != right[0]):
         return None
     return edits, letters
-
-
-def _signs(analysis: Analysis, data: Any, start: int, suspect: Suspect, present: dict[str, bool]) -> int:
-    """How sure it is that the odd word is a misspelling: 2 for an unknown word or the person's office, 1 for another.
-
-    `present` remembers which words stand in the article.
-    """
-    word = plain(suspect.written)
-    unknown = 0 if word in _word_set(data[0]) or f"\n{word.lower()}\n" in data[3] else 2
-    if suspect.needed == _LEAST and office_stands_in(
-        data[5], suspect.name, analysis.folded[max(0, start - 60) : start]
-    ):
-        return _LEAST
-    known = unknown + suspect.certainty if unknown or suspect.certainty > 1 else 0
-    if known >= suspect.needed:
-        return known
-    before = analysis.folded[max(0, start - 50) : start].split()
-    titled = any(part.strip(".,") in _TITLE_WORDS for part in before[-4:])
-    for right in (suspect.right, suspect.accented):
-        if right not in present:
-            present[right] = right in analysis.text
-    elsewhere = present[suspect.right] or present[suspect.accented]
-    # A title says nothing for a far one: other people hold offices too.
-    return unknown + elsewhere + (titled and suspect.needed == _LEAST)
-
-
-_TITLE_WORDS = frozenset(title.lower().split()[-1].strip(".") for title in TITLES)
 
 
 def _finding(analysis: Analysis, header: Header, run: str, start: int, suspect: Suspect) -> Finding:

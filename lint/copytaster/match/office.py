@@ -3,10 +3,9 @@
 Every check is silent without a publication date. Terms are half-open; three days at either end are left alone.
 """
 
-import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from copytaster.english.analysis import Analysis
 from copytaster.english.deferred import expression
@@ -22,6 +21,9 @@ from copytaster.model.errors import RuleError
 from copytaster.model.finding import Finding
 from copytaster.model.rule import Header
 from copytaster.model.span import Span
+
+if TYPE_CHECKING:
+    import datetime
 
 _WORD = expression(r"[^\W\d_]+(?:[-'][^\W\d_]+)*")
 _REACH = 90  # from a qualifier to the end of the name
@@ -114,9 +116,22 @@ def _contradicting(analysis: Analysis, header: Header, hits: Sequence[int], data
     # Holders are named with a capital: “may” and “brown” are none.
     if sum(analysis.text[hit].isupper() for hit in hits) < 2:
         return
-    told = [dated for mention in analysis.mentions if (dated := _dated(analysis, mention, data)) is not None]
+    told = _told(analysis, data)
     if len(told) > 1:
         yield from _PERIODS[data[0]](analysis, header, told)
+
+
+def _told(analysis: Analysis, data: Any) -> list[office_periods.Dated]:
+    """What each mention of a holder tells, found once for the rules that compare mentions by one table."""
+    known = analysis.shared(_nothing_told, None)
+    if id(data[1]) not in known:
+        dated = (_dated(analysis, mention, data) for mention in analysis.mentions)
+        known[id(data[1])] = [one for one in dated if one is not None]
+    return known[id(data[1])]
+
+
+def _nothing_told(_analysis: Analysis, _given: object) -> dict[int, list[office_periods.Dated]]:
+    return {}
 
 
 def _dated(analysis: Analysis, raw: Mention, data: Any) -> office_periods.Dated | None:
@@ -195,7 +210,7 @@ def _rare_word(name: str) -> str:
     return words[-1] if len(words[-1]) > 4 else max(words, key=len)
 
 
-def _may_be_faulty(analysis: Analysis, hits: Sequence[int], data: Any, day: datetime.date) -> bool:
+def _may_be_faulty(analysis: Analysis, hits: Sequence[int], data: Any, day: "datetime.date") -> bool:
     """A quick look: does a name whose terms allow the fault stand at a hit, or after a qualifier?"""
     fault, terms, _, by_word, heads = data
     folded = analysis.folded
@@ -215,7 +230,7 @@ def _may_be_faulty(analysis: Analysis, hits: Sequence[int], data: Any, day: date
 
 
 @lru_cache(maxsize=4096)
-def _allows(fault: str, rows: tuple[Any, ...], day: datetime.date) -> bool:
+def _allows(fault: str, rows: tuple[Any, ...], day: "datetime.date") -> bool:
     """True if the person stands to one of their offices as the fault needs it."""
     terms = [Term._make(row) for row in rows]
     offices = {(term.titles, term.places) for term in terms}

@@ -1,11 +1,14 @@
 """How a person stands to an office on a day, as the table knows it."""
 
-import datetime
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from copytaster.english.mentions import Mention
 from copytaster.match.office_table import Term
 from copytaster.model.named_tuple import NamedTuple
+
+if TYPE_CHECKING:
+    import datetime
 
 _GRACE = 3
 
@@ -34,7 +37,7 @@ def is_place_of(place: str | None, term: Term) -> bool:
     return name in term.places or name.replace(".", "") in term.places
 
 
-def standing(terms: Sequence[Term], day: datetime.date, age: int) -> Standing:
+def standing(terms: Sequence[Term], day: "datetime.date", age: int) -> Standing:
     """The standing by `terms`, all of one office; three days at either end of a term are left alone.
 
     `age`: the days for which an open term is believed after the table was brought up to date.

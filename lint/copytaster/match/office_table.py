@@ -1,6 +1,5 @@
 """The table of offices and their holders."""
 
-import datetime
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from typing import Any
@@ -139,6 +138,8 @@ def _term(label: str, holder: Any, shape: Term, place: str) -> tuple[str, Term]:
 
 
 def _day(text: Any, what: str, place: str) -> int:
+    import datetime  # noqa: PLC0415 -- to compile rules only
+
     try:
         if len(text) == len("2025-01-20"):
             return datetime.date.fromisoformat(text).toordinal()

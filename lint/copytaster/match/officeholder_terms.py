@@ -1,28 +1,14 @@
 """Terms of office of listed people, by which a message says who is meant."""
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from copytaster.english.deferred import deferred
 from copytaster.model.errors import TableError
 from copytaster.model.named_tuple import NamedTuple
 
-_DAY = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
+_DAY = deferred(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _PARTS = 4
-_STEM = 3
-# Where an adjective or a short name begins otherwise than the name of the country.
-_OTHER_STEMS = {
-    "france": ("french",),
-    "netherlands": ("dutch",),
-    "kingdom of the netherlands": ("dutch",),
-    "united kingdom": ("british", "britain", "uk"),
-    "united states": ("american", "us", "u.s."),
-    "united states of america": ("american", "us", "u.s."),
-    "wales": ("welsh",),
-    "switzerland": ("swiss",),
-    "people's republic of china": ("china", "chinese"),
-    "turkey": ("türk",),
-}
 _HIGHEST = frozenset({"President", "Prime Minister", "Chancellor", "Federal Chancellor", "King", "Taoiseach"})
 
 
@@ -35,8 +21,8 @@ class _Term(NamedTuple):
     last: str
 
 
-def compile_terms(table: Any, file: str) -> str:
-    """A line a person: the name, a tab, and the highest office, of several such the last.
+def compile_terms(table: Any, file: str) -> bytes:
+    """A line a person, in UTF-8: the name, a tab, and the highest office, of several such the last.
 
     Raises TableError for a `file` that is wrong: terms without an office or a first day, with days that are none or
     in the wrong order, and two terms of one person in one office that overlap.
@@ -45,30 +31,18 @@ def compile_terms(table: Any, file: str) -> str:
     if not isinstance(people, Mapping):
         raise TableError("people must be a mapping of name to terms of office", "people", file)
     lines = [f"{name}\t{_shown(_foremost(_terms(name, written, file)))}" for name, written in people.items()]
-    return "\n" + "\n".join(lines) + "\n"
+    return "\n".join(("", *lines, "")).encode()
 
 
-def introduced(terms: str, name: str) -> str:
+def introduced(terms: bytes, name: str) -> str:
     """The name, and behind it the office that `terms` tell of that person, if any."""
-    at = terms.find(f"\n{name}\t")
+    wanted = f"\n{name}\t".encode("utf-8", "surrogatepass")
+    at = terms.find(wanted)
     if at < 0:
         return name
-    office = terms[at + len(name) + 2 : terms.index("\n", at + 1)]
+    begin = at + len(wanted)
+    office = terms[begin : terms.index(b"\n", begin)].decode()
     return f"{name}; {office}"
-
-
-def office_stands_in(terms: str, name: str, before: str) -> bool:
-    """True if folded `before` holds the office that `terms` tell of that person, and whose it is: german chancellor."""
-    at = terms.find(f"\n{name}\t")
-    if at < 0:
-        return False
-    office, _, rest = terms[at + len(name) + 2 : terms.index("\n", at + 1)].lower().partition(", ")
-    where = rest.partition(", ")[0]
-    first, found, between = before.rpartition(office.removeprefix("federal "))
-    if len(where) < _STEM or not found or not set(between.removeprefix(",").split()) <= set(name.lower().split()):
-        return False
-    stems = (where[:_STEM], *_OTHER_STEMS.get(where, ()))
-    return any(word.startswith(stems) for word in first.split())
 
 
 def _terms(name: str, written: Any, file: str) -> tuple[_Term, ...]:
@@ -95,7 +69,7 @@ def _fault(text: Any, before: list[_Term]) -> str:
     if not term.office:
         return f"“{text}” names no office"
     for day in filter(None, (term.first or "none", term.last)):
-        if not _DAY.fullmatch(day):
+        if not _DAY().fullmatch(day):
             return f"“{day}” is no day, month or year (YYYY-MM-DD)"
     if term.last and term.last <= term.first:
         return f"“{text}” ends before it begins"

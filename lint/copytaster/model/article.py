@@ -1,8 +1,11 @@
 """An article as the story check takes it."""
 
-import datetime
+from typing import TYPE_CHECKING
 
 from copytaster.model.named_tuple import NamedTuple
+
+if TYPE_CHECKING:
+    import datetime
 
 
 class Article(NamedTuple):
@@ -10,5 +13,5 @@ class Article(NamedTuple):
 
     text: str
     path: str | None = None
-    published: datetime.date | None = None
+    published: "datetime.date | None" = None
     format: str = "text"

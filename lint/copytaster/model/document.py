@@ -1,18 +1,21 @@
 """A source as its reader understood it."""
 
-import datetime
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.source_map import SourceMap
 from copytaster.model.span import Span
 from copytaster.model.zone import Zone
 
+if TYPE_CHECKING:
+    import datetime
+
 
 class Dated(NamedTuple):
     """A publication date and where it was found: `option`, `metadata`, `dateline`, `file name`, `settings`."""
 
-    date: datetime.date
+    date: "datetime.date"
     origin: str
 
 

@@ -1,10 +1,13 @@
 """What finders may know beyond the one document."""
 
-import datetime
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from copytaster.model.article import Article
 from copytaster.model.named_tuple import NamedTuple
+
+if TYPE_CHECKING:
+    import datetime
 
 
 class RunFacts(NamedTuple):
@@ -15,7 +18,7 @@ class RunFacts(NamedTuple):
     line stands; `story` are the other articles on the same story.
     """
 
-    published: datetime.date | None = None
+    published: "datetime.date | None" = None
     source_language: str | None = None
     accept: frozenset[str] = frozenset()
     office_age: int = 90

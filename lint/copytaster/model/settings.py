@@ -1,10 +1,12 @@
 """How a run is to be made, as a value. `config` finds and validates it; here is only its shape."""
 
-import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from copytaster.model.named_tuple import NamedTuple
 from copytaster.model.severity import Severity
+
+if TYPE_CHECKING:
+    import datetime
 
 
 class Override(NamedTuple):
@@ -33,7 +35,7 @@ class Settings(NamedTuple):
     packs: tuple[str, ...] = ()
     source_language: str | None = None
     style: str | None = None
-    published: datetime.date | None = None
+    published: "datetime.date | None" = None
     assume_date: str | None = None
     min_severity: Severity = Severity.WARNING
     preview: bool = False
@@ -62,7 +64,13 @@ class Settings(NamedTuple):
         read = cls(*plain)
         published: Any = read.published
         return read._replace(
-            published=None if published is None else datetime.date.fromisoformat(published),
+            published=None if published is None else _date(published),
             min_severity=Severity(read.min_severity),
             overrides=tuple(Override(*override) for override in read.overrides),
         )
+
+
+def _date(written: str) -> "datetime.date":
+    import datetime  # noqa: PLC0415 -- few runs need it
+
+    return datetime.date.fromisoformat(written)
