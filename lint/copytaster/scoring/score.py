@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from copytaster.english.analysis import Analysis
-from copytaster.model.translation import Rate, Reason, TellingSentence, TranslationScore
+from copytaster.model.translation import FEWEST_WORDS, Rate, Reason, TellingSentence, TranslationScore
 from copytaster.scoring.features import OPENING, PAIR, RULES, WORD, Counts, Feature, Hit, count
 from copytaster.scoring.sentences import Sentence, prose
 from copytaster.scoring.table import Table, Weight
@@ -37,8 +37,13 @@ class Reading:
 
     @property
     def score(self) -> float:
-        """0 reads as original English ... 1 reads as unedited translation; 0.5 where there is no English prose."""
-        return chance(_odds(self._table, self._counts, self._words)) if self._words else _UNTOLD
+        """0 reads as original English ... 1 reads as unedited translation; 0.5 where there is no English prose.
+
+        Of a text with fewer words than it takes to tell, the log-odds count in proportion to its length.
+        """
+        if not self._words:
+            return _UNTOLD
+        return chance(_odds(self._table, self._counts, self._words) * min(1.0, self._words / FEWEST_WORDS))
 
     def explained(self) -> TranslationScore:
         """The score with its reasons; spans, lines and columns are of the text."""
