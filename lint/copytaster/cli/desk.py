@@ -110,7 +110,8 @@ class Desk:
                 faults.append(f"“{document.date_fault}” is none (it is written YYYY-MM-DD)")
             dated.append(document._replace(published=None) if ahead else document)
         if faults:
-            tell(f"{source.path}: its date of publication, {faults[0]}, is not used; rules about dates are silent")
+            name = source.path or "standard input"
+            tell(f"{name}: its date of publication, {faults[0]}, is not used; rules about dates are silent")
             self._missed_a_date = True
         return tuple(dated)
 
@@ -123,8 +124,8 @@ class Desk:
             return
         self._missed_a_date = True
         tell(
-            f"{source.path}: tells no date of publication, so that rules about titles and days are silent, "
-            "here and in any other such text; --published or the setting assume-date gives one"
+            f"{source.path or 'standard input'}: tells no date of publication, so that rules about titles and days "
+            "are silent, here and in any other such text; --published or the setting assume-date gives one"
         )
 
     def _assumed(self, source: Source, documents: Sequence[Document]) -> "datetime.date | None":
