@@ -155,7 +155,7 @@ def _untimely(analysis: Analysis, header: Header, hits: Sequence[int], data: Any
         if (raw.qualifier or "") not in _QUALIFIERS[fault]:
             continue
         name, rows = _known(raw, data)
-        if not rows or analysis.quotation_at(raw.span.start) or _is_owner(analysis.text, raw):
+        if not rows or analysis.quotation_at(raw.span.start) or _is_owner(analysis.text, raw, fault):
             continue
         mention = _trimmed(raw, rows)
         meant = terms_meant(mention, [Term._make(row) for row in rows])
@@ -256,11 +256,15 @@ def _known(mention: Mention, data: Any) -> tuple[str, Sequence[Any]]:
     return "", ()
 
 
-def _is_owner(text: str, mention: Mention) -> bool:
-    """True for “former President Ann Roe aide” and “President Ann Roe’s lawyer”, where the title is another's."""
+def _is_owner(text: str, mention: Mention, fault: str = "") -> bool:
+    """True for “former President Ann Roe aide” and “President Ann Roe’s lawyer”, where the title is another's.
+
+    In “former President Ann Roe’s lawyer” the title is hers, and wrong if she is in office.
+    """
     after = text[mention.name_span.end : mention.name_span.end + 30]
     words = after.split(None, 1)
-    return after[:2] in ("'s", "’s") or (bool(words) and after[:1] == " " and words[0].strip(".,") in _OWNED)
+    is_possessive = after[:2] in ("'s", "’s") and fault != "former"
+    return is_possessive or (bool(words) and after[:1] == " " and words[0].strip(".,") in _OWNED)
 
 
 def _trimmed(mention: Mention, rows: Sequence[Any]) -> Mention:
