@@ -22,6 +22,7 @@ from copytaster.model.span import Span
 from copytaster.model.story import StoryFinding
 
 _WEEKDAY = deferred(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?! [A-Z])")
+_YEAR = deferred(r"(?<![\w.,])(?:19|20)\d\d(?![\w]|[.,]\d)")
 _SCALES = (1.0, 1e3, 1e4, 1e6, 1e8, 1e9, 1e12)
 _LEAST = 13
 
@@ -47,7 +48,7 @@ def compare(story: Story, header: Header, options: Mapping[str, Any]) -> Iterato
     for number, analysis in enumerate(story.articles):
         told: set[str] = set()
         strange = _strange_numbers(analysis, told_there, is_foreign=source.language != "en")
-        for span in (*strange, *_strange_days(analysis, days)):
+        for span in (*strange, *_strange_years(analysis, source), *_strange_days(analysis, days)):
             written = span.of(analysis.folded)
             if written not in told:
                 told.add(written)
@@ -95,6 +96,14 @@ def _is_told(value: float, told: _Told) -> bool:
 
 def _is_in(value: float, values: frozenset[float]) -> bool:
     return value in values or round(value, 6) in values
+
+
+def _strange_years(analysis: Analysis, source: Analysis) -> Iterator[Span]:
+    """Years that the source does not name, if it names one that the article does not: a year may be reckoned from."""
+    told = set(_YEAR().findall(source.text))
+    years = list(_YEAR().finditer(analysis.text))
+    if told - {year.group() for year in years}:
+        yield from (Span(*year.span()) for year in years if year.group() not in told)
 
 
 def _days(source: Analysis, table: Mapping[str, Sequence[str]]) -> frozenset[str]:
