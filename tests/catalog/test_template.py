@@ -124,3 +124,11 @@ def test_labels_of_scripts_with_blanks_need_them(template: str, line: str) -> No
 
 def test_accents_count_outside_labels() -> None:
     assert spans("résumé", "resume and résumé") == ["résumé"]
+
+
+def test_words_with_a_blank_behind_are_as_rare_as_the_words() -> None:
+    bare, followed = find_anchor("told about"), find_anchor("(?P<span>told about)(?= [a-z])")
+    assert bare is not None
+    assert followed is not None
+    assert followed.literals == ("told about ",)
+    assert followed.rate == bare.rate

@@ -22,6 +22,7 @@ def found(text: str) -> list[str]:
         ("Oslo warned on Friday that it could “press ahead” with the plan if the vote fails.", "press ahead"),
         ("Ida Lund said Oslo would move ahead with the plan if the vote fails again.", "move ahead"),
         ("Lund warned that Oslo was going ahead with the plan if the vote failed again.", "going ahead"),
+        ("Lund warned that if the vote on the plan fails once more, Oslo would go ahead", "go ahead"),
     ],
 )
 def test_opposite_verb_is_found(narration: str, verb: str) -> None:

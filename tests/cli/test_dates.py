@@ -93,3 +93,8 @@ def test_a_missing_date_is_said_once_where_it_matters(desk: Path, run: Copytaste
     assert ran.code == 0
     assert run("check", "c.txt").err == ""
     assert run("check", "a.txt", "b.txt", "--published", "2023-04-05").err == ""
+
+
+def test_standard_input_has_a_name_where_its_date_is_missing(run: Copytaster) -> None:
+    ran = run("check", "-", stdin=b"Former President Donald Trump spoke.\n")
+    assert ran.err.startswith("copytaster: standard input: tells no date of publication")

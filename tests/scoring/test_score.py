@@ -115,3 +115,11 @@ def test_slips_of_the_caller_are_told() -> None:
 def test_hostile_texts_take_no_longer_than_their_length(piece: str) -> None:
     start = "The council met on Monday and said that it would build the bridge. "
     assert 0.0 <= translation_score(start + piece * (100_000 // len(piece))) <= 1.0
+
+
+def test_a_short_text_stays_nearer_the_middle_the_shorter_it_is() -> None:
+    sentences = re.split(r"(?<=[.]) ", TRANSLATED.replace("\n", " "))
+    scores = [score for count in (1, 2, 40) for score in score_translation(" ".join(sentences[:count]))]
+    assert [score.words < FEWEST_WORDS for score in scores] == [True, True, False]
+    assert all(abs(score.score - 0.5) <= score.words / FEWEST_WORDS / 2 for score in scores)
+    assert abs(scores[0].score - 0.5) < abs(scores[1].score - 0.5) < abs(scores[2].score - 0.5)

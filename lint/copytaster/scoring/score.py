@@ -39,11 +39,12 @@ class Reading:
     def score(self) -> float:
         """0 reads as original English ... 1 reads as unedited translation; 0.5 where there is no English prose.
 
-        Of a text with fewer words than it takes to tell, the log-odds count in proportion to its length.
+        A text with fewer words than it takes to tell stays the nearer to 0.5 the fewer they are.
         """
         if not self._words:
             return _UNTOLD
-        return chance(_odds(self._table, self._counts, self._words) * min(1.0, self._words / FEWEST_WORDS))
+        told = chance(_odds(self._table, self._counts, self._words))
+        return _UNTOLD + (told - _UNTOLD) * min(1.0, self._words / FEWEST_WORDS)
 
     def explained(self) -> TranslationScore:
         """The score with its reasons; spans, lines and columns are of the text."""
